@@ -34,7 +34,7 @@ WORD = "Xylophonist"
 
 
 def a_full_life(desk: Desk) -> int:
-    """Somebody with one of everything, linked to two others; the word is everywhere."""
+    """Add a person with one record of each kind and two links; WORD is in every text."""
     gus = add_person(desk, PersonFields(given="Gus")).value
     ruth = add_person(
         desk,
@@ -151,7 +151,7 @@ def test_restore_brings_back_links_in_any_order(
     database.close()
 
 
-def test_a_call_waits_for_its_person(desk: Desk) -> None:
+def test_restore_call_is_refused_until_its_person_is_restored(desk: Desk) -> None:
     ruth = add_person(desk, PersonFields(given="Ruth")).value
     call = log_call(desk, CallFields(person=ruth, summary="Awning")).value
     before = whole_desk(desk)
@@ -206,7 +206,7 @@ def test_remove_talk_makes_earlier_missed_call_wait_again(
     assert not read_today(desk).call_back
 
 
-def test_without_a_talk_the_check_in_counts_from_the_one_before(
+def test_remove_call_moves_check_in_back_only_for_the_newest_talk(
     desk: Desk, fake_clock: FakeClock
 ) -> None:
     ruth = add_person(desk, PersonFields(given="Ruth")).value
@@ -232,7 +232,7 @@ def test_without_a_talk_the_check_in_counts_from_the_one_before(
     assert due() == date(2026, 7, 14), "the day the rhythm was begun"
 
 
-def test_more_changes_may_belong_to_a_removal(desk: Desk) -> None:
+def test_restore_takes_back_changes_made_with_the_removal(desk: Desk) -> None:
     ruth = a_full_life(desk)
     before = whole_desk(desk)
 
@@ -248,7 +248,7 @@ def test_more_changes_may_belong_to_a_removal(desk: Desk) -> None:
 
 
 def traces(desk: Desk, word: str) -> list[str]:
-    """Where the desk's files, or the server's tables, still hold the word in any case."""
+    """Return the files of the desk, or the server's tables, that contain the word in any case."""
     if desk.database.is_sqlite:
         return [
             path.name
@@ -305,7 +305,7 @@ def test_erase_imported_person_keeps_import_undoable(desk: Desk) -> None:
     assert whole_desk(desk)["person_doc"] == []
 
 
-def test_a_household_goes_with_its_last_member(desk: Desk) -> None:
+def test_erase_of_the_last_member_removes_the_household(desk: Desk) -> None:
     first = add_person(desk, PersonFields(given="Ruth", household=WORD)).value
     second = add_person(desk, PersonFields(given="Walt", household=WORD)).value
     entries = [remove_person(desk, person).value for person in (first, second)]

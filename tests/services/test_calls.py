@@ -60,7 +60,7 @@ def test_log_call_does_not_link_shared_number(desk: Desk) -> None:
     assert [p.id for p in card.people] == [gus, ruth]  # last talked to first
 
 
-def test_the_end_of_a_number_is_probably_who(desk: Desk) -> None:
+def test_recognise_is_uncertain_when_only_last_digits_match(desk: Desk) -> None:
     ruth = add(desk, "Ruth Kessler", "555-0142")
     card = recognise(desk, "+1 541 555 0142")
     assert not card.certain
@@ -131,9 +131,7 @@ def test_call_back_lateness_excludes_holidays(desk: Desk, fake_clock: FakeClock)
     assert read_today(desk).call_back[0].late
 
 
-def test_of_those_who_share_a_number_the_last_talked_to_is_first(
-    desk: Desk, fake_clock: FakeClock
-) -> None:
+def test_recognise_lists_sharers_last_talked_to_first(desk: Desk, fake_clock: FakeClock) -> None:
     people = [add(desk, name, RUTH) for name in ("Ruth Kessler", "Gus Lindqvist", "Tom Abernathy")]
     for person in (people[2], people[1]):
         fake_clock.turn(minutes=1)
@@ -204,7 +202,7 @@ def test_edit_call_to_talked_removes_call_back(desk: Desk) -> None:
     assert get_call(desk, call).summary == "Awning"
 
 
-def test_how_they_felt_goes_with_the_call(desk: Desk) -> None:
+def test_log_call_stores_rating_and_words(desk: Desk) -> None:
     ruth = add(desk, "Ruth Kessler", RUTH)
     fields = CallFields(person=ruth, felt=Felt.HAPPY, words="So quick")
     call = get_call(desk, log_call(desk, fields).value)
@@ -225,7 +223,7 @@ def test_log_call_refuses_invalid_fields(desk: Desk, fields: CallFields) -> None
         log_call(desk, fields)
 
 
-def test_a_person_who_is_gone_is_said(desk: Desk) -> None:
+def test_log_call_for_unknown_person_raises_not_found(desk: Desk) -> None:
     with pytest.raises(NotFound):
         log_call(desk, CallFields(person=99))
 
@@ -246,7 +244,7 @@ _CALLS = st.lists(
 @pytest.mark.parametrize("desk", ["sqlite"], indirect=True)
 @settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(_CALLS)
-def test_who_waits_is_as_the_rule_says(
+def test_list_call_backs_equals_the_oracle_for_random_calls(
     desk: Desk, fake_clock: FakeClock, calls: list[tuple[int, bool, Outcome, str, int | None, bool]]
 ) -> None:
     with desk.database.transaction("Empty", undoable=False) as tx:
@@ -278,7 +276,9 @@ def test_who_waits_is_as_the_rule_says(
     )
 
 
-def test_a_talk_that_was_none_is_no_contact(desk: Desk, fake_clock: FakeClock) -> None:
+def test_edit_talk_to_no_answer_restores_check_in_and_call_back(
+    desk: Desk, fake_clock: FakeClock
+) -> None:
     ruth = add(desk, "Ruth Kessler", RUTH)
     set_check_in(desk, ruth, every=Interval.parse("2 weeks"))
     fake_clock.turn(days=14)
@@ -295,7 +295,7 @@ def test_a_talk_that_was_none_is_no_contact(desk: Desk, fake_clock: FakeClock) -
     assert (row.kind, row.outcome) == (TimelineKind.CALL, Outcome.NO_ANSWER)
 
 
-def test_a_call_put_right_to_another_person_takes_all_along(
+def test_edit_call_to_another_person_moves_check_in_and_rating(
     desk: Desk, fake_clock: FakeClock
 ) -> None:
     ruth, gus = add(desk, "Ruth Kessler"), add(desk, "Gus Lindqvist")
@@ -315,9 +315,7 @@ def test_a_call_put_right_to_another_person_takes_all_along(
     assert whole_desk(desk) != before
 
 
-def test_a_talk_on_another_day_moves_the_check_in_with_it(
-    desk: Desk, fake_clock: FakeClock
-) -> None:
+def test_edit_talk_to_an_earlier_day_moves_the_check_in(desk: Desk, fake_clock: FakeClock) -> None:
     ruth = add(desk, "Ruth Kessler")
     set_check_in(desk, ruth, every=Interval.parse("2 weeks"))
     fake_clock.turn(days=14)

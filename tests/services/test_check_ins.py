@@ -27,7 +27,7 @@ def only_row(desk: Desk) -> CheckInRow:
     return row
 
 
-def test_an_interval_counts_from_the_last_talk(desk: Desk, fake_clock: FakeClock) -> None:
+def test_check_in_interval_counts_from_the_last_talk(desk: Desk, fake_clock: FakeClock) -> None:
     ruth = add(desk, "Ruth Kessler")
     log_call(desk, CallFields(person=ruth, at=fake_clock.now - timedelta(days=94)))  # 10 January
     assert set_check_in(desk, ruth, every=QUARTER).value == date(2026, 4, 10)
@@ -80,7 +80,9 @@ def test_snoozed_check_in_is_hidden_until_its_time(desk: Desk, fake_clock: FakeC
     assert len(read_today(desk).check_in) == 1
 
 
-def test_a_day_off_moves_only_the_day_it_is_shown(desk: Desk, fake_clock: FakeClock) -> None:
+def test_check_in_due_on_a_day_off_is_shown_later_with_its_due_day(
+    desk: Desk, fake_clock: FakeClock
+) -> None:
     ruth = add(desk, "Ruth Kessler")
     set_check_in(desk, ruth, on=date(2026, 4, 18))  # a Saturday
     fake_clock.set(date(2026, 4, 18))
@@ -91,7 +93,7 @@ def test_a_day_off_moves_only_the_day_it_is_shown(desk: Desk, fake_clock: FakeCl
     assert read_today(desk).check_in[0].due_on == date(2026, 4, 18)
 
 
-def test_done_is_contact_and_finishes_a_single_day(desk: Desk) -> None:
+def test_check_in_done_is_contact_and_ends_a_one_time_check_in(desk: Desk) -> None:
     ruth = add(desk, "Ruth Kessler")
     set_check_in(desk, ruth, on=date(2026, 4, 14))
     assert check_ins.check_in_done(desk, ruth, "Met at the market").value is None
@@ -147,7 +149,7 @@ def test_snooze_choices_are_sorted_with_birthday_and_no_past_moment(
     assert SnoozeKind.THIS_AFTERNOON not in {c.kind for c in snooze_choices(desk, eleanor)}
 
 
-def test_stopping_and_what_is_not_there(desk: Desk) -> None:
+def test_stop_check_in_removes_it_and_invalid_check_ins_are_refused(desk: Desk) -> None:
     ruth = add(desk, "Ruth Kessler")
     with pytest.raises(NotFound):
         check_ins.skip_check_in(desk, ruth)
@@ -163,7 +165,7 @@ def test_stopping_and_what_is_not_there(desk: Desk) -> None:
 @pytest.mark.parametrize(
     ("in_march", "day"), [(False, date(2027, 2, 28)), (True, date(2027, 3, 1))]
 )
-def test_a_birthday_on_the_leap_day_is_where_the_owner_has_it(
+def test_birthday_on_29_february_follows_the_setting_leap_day_in_march(
     desk: Desk, fake_clock: FakeClock, in_march: bool, day: date
 ) -> None:
     ruth = add(desk, "Ruth Kessler")
@@ -176,7 +178,7 @@ def test_a_birthday_on_the_leap_day_is_where_the_owner_has_it(
     assert set_check_in(desk, ruth, yearly=PartialDate(2, 29)).value == day
 
 
-def test_while_somebody_is_due_only_the_next_days_are_shown_ahead(
+def test_coming_check_ins_are_limited_to_near_days_while_one_is_due(
     desk: Desk, fake_clock: FakeClock
 ) -> None:
     for name, day in (("Ruth Kessler", 14), ("Bill Tanaka", 16), ("Shauna Reilly", 27)):

@@ -1,4 +1,4 @@
-"""What a printed history is made of, read from the desk."""
+"""The data of a printed customer history."""
 
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -99,7 +99,7 @@ def test_read_history_lists_outcomes_of_ended_promises(
     assert [fix.id for fix in found.open] == [coming]
 
 
-def test_how_they_felt_on_the_day_of_a_purchase_was_about_it(
+def test_read_history_gives_the_rating_of_the_day_to_a_purchase(
     desk: Desk, fake_clock: FakeClock, ruth: int
 ) -> None:
     add_purchase(desk, ruth, PurchaseFields("A pump", date(2026, 4, 14)))

@@ -49,7 +49,9 @@ def test_done_fixes_of_today_are_newest_first_with_usual_time(
     assert found.open == ()
 
 
-def test_only_small_things_that_are_done_count(desk: Desk, fake_clock: FakeClock) -> None:
+def test_promises_and_dismissed_fixes_are_not_counted_as_done(
+    desk: Desk, fake_clock: FakeClock
+) -> None:
     kept = promise(desk, "kept", None, PromiseBy(fake_clock.clock.today())).value.id
     start_clock(desk, kept)
     fake_clock.turn(seconds=30)
@@ -60,7 +62,7 @@ def test_only_small_things_that_are_done_count(desk: Desk, fake_clock: FakeClock
     assert (found.done, found.usual, found.inside, found.past) == ((), None, 0, 0)
 
 
-def test_open_ones_oldest_first_with_the_running_one_on_top(
+def test_open_fixes_are_oldest_first_with_the_running_one_on_top(
     desk: Desk, fake_clock: FakeClock
 ) -> None:
     for what in ("one", "two", "three"):
@@ -86,10 +88,10 @@ def test_week_figures_begin_on_first_weekday(desk: Desk, fake_clock: FakeClock) 
     assert (by_monday.inside, by_monday.past) == (1, 1)
 
 
-def test_a_clock_counts_by_the_wall_while_the_computer_sleeps(
+def test_clock_counts_an_hour_of_sleep_but_not_as_usual_time(
     desk: Desk, fake_clock: FakeClock
 ) -> None:
-    """It runs from the moment it was started until it is stopped, whatever happened between."""
+    """The time from start to stop counts, including sleep of the computer."""
     fix = add_fix(desk, "one").value.id
     start_clock(desk, fix)
     fake_clock.turn(hours=1)
@@ -98,7 +100,7 @@ def test_a_clock_counts_by_the_wall_while_the_computer_sleeps(
     assert stop_clock(desk, fix).value.seconds == 3600
     finish_fix(desk, fix)
     found = read_do_it_now(desk)
-    # Shown as it was, counted as past, and no guide to what is usual.
+    # Shown as measured, counted as past two minutes, left out of the usual time.
     assert (found.done[0].fix.seconds, found.past, found.usual) == (3600, 1, None)
 
 
@@ -110,7 +112,7 @@ def test_read_do_it_now_returns_at_most_limit_rows(desk: Desk, fake_clock: FakeC
     assert (len(found.done), len(found.open), found.inside) == (3, 3, 5)
 
 
-def test_told_with_the_time_and_the_way(desk: Desk, fake_clock: FakeClock) -> None:
+def test_done_fix_has_time_and_way_of_its_notification(desk: Desk, fake_clock: FakeClock) -> None:
     eleanor = add(desk, "Eleanor")
     fix = add_fix(desk, "Email the campground list", eleanor).value.id
     finish_fix(desk, fix)

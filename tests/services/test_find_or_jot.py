@@ -1,4 +1,4 @@
-"""Ctrl K and the card: one snapshot each, and few statements."""
+"""The palette and the card: one snapshot each, and few statements."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -54,7 +54,7 @@ def snapshots(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
     "text",
     ["r", "ruth", "ruth text the awning video", "text the awning video for ruth by friday", "A7"],
 )
-def test_one_key_takes_one_snapshot_and_at_most_twelve_statements(
+def test_look_up_takes_one_snapshot_and_at_most_twelve_statements(
     desk: Desk, snapshots: list[list[str]], text: str
 ) -> None:
     fill_sample(desk)
@@ -72,7 +72,7 @@ def test_card_takes_one_snapshot(desk: Desk, snapshots: list[list[str]]) -> None
     assert len(snapshots) == 1
 
 
-def test_line_that_names_somebody_brings_their_records_about_its_words(desk: Desk) -> None:
+def test_look_up_of_a_named_person_lists_their_records_with_the_words(desk: Desk) -> None:
     ruth = add(desk, "Ruth Kessler", "(541) 555-0142")
     gus = add(desk, "Gus Lindqvist", "(541) 555-0107")
     log_call(desk, CallFields(ruth, summary="Awning arm squeaks"))
@@ -103,7 +103,7 @@ def test_look_up_with_several_long_words_lists_records_with_the_longest_first(de
     ]
 
 
-def test_enter_before_the_list_finds_a_name_and_keeps_a_line(desk: Desk) -> None:
+def test_keep_or_look_up_finds_a_name_and_saves_a_line(desk: Desk) -> None:
     ruth = add(desk, "Ruth Kessler")
     found = keep_or_look_up(desk, "ruth kess", None)
     assert not hasattr(found, "value")

@@ -10,7 +10,7 @@ from desk.services.settings import read_settings
 from desk.services.today import read_today
 
 
-def test_a_desk_is_untouched_until_somebody_is_on_it_or_it_was_set_up(desk: Desk) -> None:
+def test_desk_is_untouched_until_it_is_set_up(desk: Desk) -> None:
     assert read_today(desk).untouched
     keep_draft(desk, FIRST_RUN_DRAFT, {"owner": "Mich"})
     assert read_today(desk).untouched
@@ -22,12 +22,12 @@ def test_a_desk_is_untouched_until_somebody_is_on_it_or_it_was_set_up(desk: Desk
     assert read_draft(desk, FIRST_RUN_DRAFT) is None
 
 
-def test_a_desk_with_people_is_not_untouched(desk: Desk) -> None:
+def test_desk_with_people_is_not_untouched(desk: Desk) -> None:
     add_person(desk, PersonFields(given="Ruth"))
     assert not read_today(desk).untouched
 
 
-def test_sample_people_leave_the_owner_their_own_name(desk: Desk) -> None:
+def test_set_up_with_sample_keeps_the_name_of_the_owner(desk: Desk) -> None:
     assert set_up(desk, "Priya", "", sample=True).value == 12
     settings = read_settings(desk)
     assert (settings.owner, settings.business) == ("Priya", "Michael’s RV")
@@ -37,7 +37,7 @@ def test_sample_people_leave_the_owner_their_own_name(desk: Desk) -> None:
     assert not read_today(desk).untouched
 
 
-def test_names_are_kept_even_where_sample_people_stay_away(desk: Desk) -> None:
+def test_set_up_keeps_names_when_the_sample_is_refused(desk: Desk) -> None:
     add_person(desk, PersonFields(given="Ruth"))
     with pytest.raises(DeskError):
         set_up(desk, "Michael", "", sample=True)

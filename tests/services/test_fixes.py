@@ -37,7 +37,7 @@ def test_fixes_are_listed_running_first_then_oldest(desk: Desk, fake_clock: Fake
     assert [row.fix.what for row in read_today(desk).fixes] == ["Three", "One", "Two"]
 
 
-def test_one_clock_runs_at_a_time_and_keeps_what_it_measured(
+def test_start_clock_stops_the_running_one_and_keeps_its_time(
     desk: Desk, fake_clock: FakeClock
 ) -> None:
     one, two = add_fix(desk, "one").value.id, add_fix(desk, "two").value.id
@@ -88,14 +88,14 @@ def test_promise_fix_turns_fix_into_promise(desk: Desk) -> None:
     assert promised.changes.label == "Promised Ruth “Order the knob” by today"
 
 
-def test_a_timed_promise_is_late_past_its_time(desk: Desk, fake_clock: FakeClock) -> None:
+def test_promise_with_a_time_is_late_after_it(desk: Desk, fake_clock: FakeClock) -> None:
     promise(desk, "photos", None, PromiseBy(TODAY, time(12)))
     assert not read_today(desk).promised[0].late
     fake_clock.turn(hours=2)
     assert read_today(desk).promised[0].late
 
 
-def test_a_missed_promise_stays_listed_and_counts_for_ever(
+def test_missed_promise_stays_listed_and_counts_after_finishing(
     desk: Desk, fake_clock: FakeClock
 ) -> None:
     fix = promise(desk, "photos", None, PromiseBy(TODAY)).value.id
@@ -130,7 +130,7 @@ def test_promise_dismissed_in_time_is_not_counted(desk: Desk, fake_clock: FakeCl
 @pytest.mark.parametrize(
     "by", [PromiseBy(date(2026, 4, 13)), PromiseBy(TODAY, target=date(2026, 4, 15))]
 )
-def test_a_promise_nobody_can_keep_is_refused(desk: Desk, by: PromiseBy) -> None:
+def test_promise_by_a_past_day_or_with_a_later_target_is_refused(desk: Desk, by: PromiseBy) -> None:
     with pytest.raises(NotUnderstood):
         promise(desk, "photos", None, by)
     assert read_today(desk).promised == ()
@@ -199,7 +199,9 @@ def test_promise_moved_in_time_is_not_missed(desk: Desk, fake_clock: FakeClock) 
     assert read_today(desk).tally.outcomes == ()
 
 
-def test_what_is_off_the_list_stays_as_it_ended(desk: Desk, fake_clock: FakeClock) -> None:
+def test_finished_promise_is_unchanged_by_promise_fix_and_dismiss(
+    desk: Desk, fake_clock: FakeClock
+) -> None:
     fix = promise(desk, "photos", None, PromiseBy(TODAY)).value.id
     done = finish_fix(desk, fix).value
     fake_clock.turn(days=2)
@@ -210,7 +212,7 @@ def test_what_is_off_the_list_stays_as_it_ended(desk: Desk, fake_clock: FakeCloc
     assert read_today(desk).tally.outcomes == (PromiseOutcome.ON_DAY,)
 
 
-def test_how_it_went_goes_with_a_thing_to_whom_it_was_for(desk: Desk) -> None:
+def test_edit_fix_to_another_person_moves_its_rating(desk: Desk) -> None:
     ruth, gus = add(desk, "Ruth Kessler"), add(desk, "Gus Lindqvist")
     fix = add_fix(desk, "photos", ruth).value.id
     finish_fix(desk, fix)

@@ -37,7 +37,7 @@ RHYTHMS = [
 
 
 def check_in(desk: Desk, person: int) -> CheckIn | None:
-    """The open check-in, its number aside: one that comes back may have a new one."""
+    """Return the open check-in with id 0, because a restored one may have a new id."""
     found = get_person(desk, person).check_in
     return found and CheckIn(0, *(getattr(found, n) for n in CheckIn.__slots__[1:]))
 
@@ -48,7 +48,7 @@ def contact_of(desk: Desk, person: int) -> int:
 
 
 @pytest.mark.parametrize(("rhythm", "days"), RHYTHMS)
-def test_without_the_contact_the_check_in_is_as_it_was(
+def test_removed_contact_restores_the_check_in_until_it_is_restored(
     desk: Desk, fake_clock: FakeClock, rhythm: dict[str, object], days: int
 ) -> None:
     ruth = add(desk, "Ruth Kessler")
@@ -74,7 +74,7 @@ def test_without_the_contact_the_check_in_is_as_it_was(
 
 @pytest.mark.parametrize(("rhythm", "days"), RHYTHMS)
 @pytest.mark.parametrize("put_right", ["no talk", "another person", "long before"])
-def test_a_talk_that_was_none_leaves_any_rhythm_as_it_was(
+def test_edit_of_the_answering_call_restores_the_check_in(
     desk: Desk, fake_clock: FakeClock, rhythm: dict[str, object], days: int, put_right: str
 ) -> None:
     ruth, gus = add(desk, "Ruth Kessler"), add(desk, "Gus Lindqvist")
@@ -103,7 +103,7 @@ def test_a_talk_that_was_none_leaves_any_rhythm_as_it_was(
     assert whole_desk(desk) == logged
 
 
-def test_another_talk_still_answers_what_this_one_did(desk: Desk, fake_clock: FakeClock) -> None:
+def test_check_in_stays_answered_by_a_second_talk(desk: Desk, fake_clock: FakeClock) -> None:
     ruth = add(desk, "Ruth Kessler")
     set_check_in(desk, ruth, yearly=PartialDate(4, 16))
     fake_clock.turn(days=1)
@@ -119,7 +119,7 @@ def test_another_talk_still_answers_what_this_one_did(desk: Desk, fake_clock: Fa
     assert found.due_on == date(2027, 4, 16)
 
 
-def test_what_the_owner_chose_since_stays(desk: Desk, fake_clock: FakeClock) -> None:
+def test_removed_contact_keeps_a_check_in_changed_since(desk: Desk, fake_clock: FakeClock) -> None:
     ruth = add(desk, "Ruth Kessler")
     set_check_in(desk, ruth, every=QUARTER)
     fake_clock.turn(days=93)
@@ -145,7 +145,7 @@ def test_what_the_owner_chose_since_stays(desk: Desk, fake_clock: FakeClock) -> 
     assert after.every == "1 month"
 
 
-def test_a_single_day_made_after_an_answered_one_is_kept(desk: Desk) -> None:
+def test_removed_contact_keeps_a_later_one_time_check_in(desk: Desk) -> None:
     ruth = add(desk, "Ruth Kessler")
     set_check_in(desk, ruth, on=date(2026, 4, 14))
     check_in_done(desk, ruth)
@@ -156,7 +156,9 @@ def test_a_single_day_made_after_an_answered_one_is_kept(desk: Desk) -> None:
     assert found.due_on == date(2026, 4, 20)
 
 
-def test_a_contact_is_put_right(desk: Desk, fake_clock: FakeClock) -> None:
+def test_edit_interaction_changes_text_moment_and_check_in(
+    desk: Desk, fake_clock: FakeClock
+) -> None:
     ruth = add(desk, "Ruth Kessler")
     set_check_in(desk, ruth, every=QUARTER)
     fake_clock.turn(days=93)
@@ -179,7 +181,7 @@ def test_a_contact_is_put_right(desk: Desk, fake_clock: FakeClock) -> None:
     assert found.due_on == date(2026, 7, 14)
 
 
-def test_a_check_in_by_call_is_changed_as_a_call(desk: Desk) -> None:
+def test_interaction_of_a_call_cannot_be_edited_or_removed(desk: Desk) -> None:
     ruth = add(desk, "Ruth Kessler")
     set_check_in(desk, ruth, on=date(2026, 4, 14))
     log_call(desk, CallFields(person=ruth))
@@ -196,7 +198,7 @@ def test_a_check_in_by_call_is_changed_as_a_call(desk: Desk) -> None:
             change()
 
 
-def test_why_something_was_let_go_is_on_the_timeline(desk: Desk) -> None:
+def test_timeline_shows_the_reason_of_a_dismissed_fix(desk: Desk) -> None:
     ruth = add(desk, "Ruth Kessler")
     dismiss_promise(desk, add_fix(desk, "Awning video", ruth).value.id, "Sold it")
     (row,) = list_timeline(desk, ruth)

@@ -30,13 +30,13 @@ ZONES = ("America/Los_Angeles", "Asia/Kathmandu", "Australia/Lord_Howe")
 LISTED = 1000
 
 
-# A zone cuts the month in Python: the other database is asked in one.
+# The zone is applied in Python, so PostgreSQL is tested in one zone only.
 @pytest.mark.parametrize(
     ("desk", "zone"),
     [*(("sqlite", zone) for zone in ZONES), ("postgresql", ZONES[0])],
     indirect=["desk"],
 )
-def test_every_figure_is_what_looking_at_everything_finds(
+def test_read_month_equals_a_scan_of_every_record(
     desk: Desk, fake_clock: FakeClock, zone: str
 ) -> None:
     fake_clock.zone = ZoneInfo(zone)
@@ -100,11 +100,11 @@ def test_every_figure_is_what_looking_at_everything_finds(
         assert sorted((b.on.isoformat(), b.what) for b in found.bought) == bought
         assert found.bought_count == len(bought)
         seen += Counter(left=found.left, waits=len(begun), missed=len(found.missed))
-    # It was about something.
+    # The data contains enough cases.
     assert min(seen.values()) > 30
 
 
-def test_the_year_is_the_tally_of_today(desk: Desk, fake_clock: FakeClock) -> None:
+def test_year_of_read_month_equals_the_tally_of_today(desk: Desk, fake_clock: FakeClock) -> None:
     for days in (-3, 0, 2):
         made = promise(desk, "a knob", None, PromiseBy(date(2026, 4, 20))).value
         fake_clock.set(date(2026, 4, 20) + timedelta(days=days))
@@ -122,9 +122,7 @@ def test_the_year_is_the_tally_of_today(desk: Desk, fake_clock: FakeClock) -> No
     assert read_month(desk, date(2027, 1, 1), LISTED).year == ()
 
 
-def test_a_wait_over_the_end_of_a_month_is_the_month_s_in_which_it_began(
-    desk: Desk, fake_clock: FakeClock
-) -> None:
+def test_wait_is_counted_in_the_month_in_which_it_began(desk: Desk, fake_clock: FakeClock) -> None:
     ruth = add(desk, "Ruth Kessler", "(541) 555-0142")
 
     def call(on: date, at: time, outcome: Outcome) -> int:
@@ -148,7 +146,7 @@ def test_a_wait_over_the_end_of_a_month_is_the_month_s_in_which_it_began(
     assert (february.left, february.heard, february.missed_calls) == (1, 1, 3)
 
 
-def test_what_is_coming_is_that_of_the_month_after(desk: Desk, fake_clock: FakeClock) -> None:
+def test_coming_lists_the_dates_of_the_next_month(desk: Desk, fake_clock: FakeClock) -> None:
     fake_clock.set(date(2026, 1, 12))
 
     def born(name: str, day: PartialDate, *dates: ImportantDate) -> int:
@@ -189,7 +187,7 @@ def test_what_is_coming_is_that_of_the_month_after(desk: Desk, fake_clock: FakeC
     assert ([c.on.day for c in few.coming], few.coming_count) == ([14, 15], 3)
 
 
-def test_nothing_adds_up_to_nothing(desk: Desk) -> None:
+def test_figures_of_a_month_without_records_are_zero(desk: Desk) -> None:
     found = read_month(desk, date(1999, 2, 28), LISTED)
     assert len(found.days) == 28
     assert found == MonthFigures(
@@ -225,7 +223,7 @@ def test_month_words_are_stored_per_month(desk: Desk) -> None:
     assert month_words(desk, date(2026, 3, 1)) == "Sold one trailer, lost nobody."
     assert read_month(desk, march, LISTED).words == "Sold one trailer, lost nobody."
     assert month_words(desk, date(2026, 4, 1)) == month_words(desk, date(2025, 3, 1)) == ""
-    # Whoever saves the settings keeps them.
+    # Saving the settings keeps them.
     save_settings(desk, read_settings(desk))
     change_settings(desk, "Renamed", business="Michael’s RV")
     assert month_words(desk, march) == "Sold one trailer, lost nobody."
@@ -238,7 +236,7 @@ def test_month_words_are_stored_per_month(desk: Desk) -> None:
     assert month_words(desk, march) == "Sold one trailer, lost nobody."
 
 
-def test_the_sample_has_a_month_to_look_back_on(desk: Desk) -> None:
+def test_sample_desk_has_figures_for_the_last_month(desk: Desk) -> None:
     fill_sample(desk)
     march = read_month(desk, date(2026, 3, 1), LISTED)
     assert (march.heard, march.people, march.bought_count) == (8, 12, 4)

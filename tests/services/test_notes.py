@@ -13,7 +13,7 @@ from tests.services.people_factory import add
 from tests.tools.fake_clock import FakeClock
 
 
-def test_a_note_is_written_changed_removed_and_brought_back(
+def test_note_is_added_edited_removed_and_restored_by_undo(
     desk: Desk, fake_clock: FakeClock
 ) -> None:
     ruth = add(desk, "Ruth Kessler")
@@ -37,7 +37,7 @@ def test_a_note_is_written_changed_removed_and_brought_back(
     assert list_timeline(desk, ruth)[0].text == "Walt is selling the boat."
 
 
-def test_a_note_needs_words_and_a_person(desk: Desk) -> None:
+def test_blank_note_and_unknown_person_or_note_are_refused(desk: Desk) -> None:
     with pytest.raises(NotUnderstood):
         add_note(desk, add(desk, "Gus Lindqvist"), " \n")
     with pytest.raises(NotFound):

@@ -61,12 +61,12 @@ RUTH = PersonFields(
 
 
 def read(desk: Desk, person: int) -> PersonFields:
-    """The fields as they were given: what is filled in on reading is taken off."""
+    """Return the fields as given, without the values computed on reading."""
     fields = get_person(desk, person).fields
     return replace(fields, phones=tuple(replace(p, e164=None, shown="") for p in fields.phones))
 
 
-def test_everything_typed_is_read_back(desk: Desk) -> None:
+def test_add_person_stores_every_field(desk: Desk) -> None:
     added = add_person(desk, RUTH)
     assert read(desk, added.value) == RUTH
     assert added.changes.label == "Added Mrs Ruth Ann Kessler"
@@ -103,7 +103,7 @@ def test_add_and_edit_person_refuse_fields_without_name_or_contact(
     assert read(desk, person) == RUTH
 
 
-def test_names_numbers_and_emails_are_shared_by_a_household(desk: Desk) -> None:
+def test_household_lists_other_members_and_sharers_of_a_number(desk: Desk) -> None:
     walt = replace(RUTH, given="Walt", uid="", household="Kesslers")
     ruth = add_person(desk, replace(RUTH, household="Kesslers")).value
     walt_id = add_person(desk, walt).value
@@ -114,7 +114,7 @@ def test_names_numbers_and_emails_are_shared_by_a_household(desk: Desk) -> None:
     assert get_person(desk, ruth).fields.household == "Kesslers"
 
 
-def test_a_household_is_renamed_by_any_of_it(desk: Desk) -> None:
+def test_edit_of_any_member_renames_the_household(desk: Desk) -> None:
     ruth = add_person(desk, replace(RUTH, household="Kesslers")).value
     key = get_person(desk, ruth).fields.household_id
     gus = add_person(desk, PersonFields(given="Gus", household_id=key)).value
@@ -122,7 +122,7 @@ def test_a_household_is_renamed_by_any_of_it(desk: Desk) -> None:
     assert get_person(desk, ruth).fields.household == "The orchard"
 
 
-def test_an_edit_writes_what_differs_and_can_be_undone(desk: Desk) -> None:
+def test_edit_person_writes_only_differences_and_can_be_undone(desk: Desk) -> None:
     person = add_person(desk, RUTH).value
     changed = replace(
         RUTH,
@@ -144,13 +144,13 @@ def test_an_edit_writes_what_differs_and_can_be_undone(desk: Desk) -> None:
     assert not same.changes.areas
 
 
-def test_an_editor_that_knows_no_card_files_keeps_their_lines(desk: Desk) -> None:
+def test_edit_person_without_unknown_lines_and_uid_keeps_them(desk: Desk) -> None:
     person = add_person(desk, RUTH).value
     edit_person(desk, person, replace(RUTH, given="Rut", unknown=(), uid=""))
     assert read(desk, person) == replace(RUTH, given="Rut")
 
 
-def test_who_sent_whom(desk: Desk) -> None:
+def test_referrer_is_stored_and_an_invalid_one_is_refused(desk: Desk) -> None:
     gus = add_person(desk, PersonFields(given="Gus")).value
     ruth = add_person(desk, PersonFields(given="Ruth", referred_by=gus)).value
     sender = get_person(desk, ruth).referred_by
@@ -166,7 +166,7 @@ def test_who_sent_whom(desk: Desk) -> None:
         add_person(desk, PersonFields(given="Ruth", household_id=999))
 
 
-def test_star_and_remember(desk: Desk) -> None:
+def test_star_and_remember_are_set_and_removed(desk: Desk) -> None:
     person = add_person(desk, PersonFields(given="Tom")).value
     assert star_person(desk, person, True).changes.label == "Always put Tom through"
     set_remember(desk, person, ["Early riser.", "  ", "Jobs all week."])
@@ -230,7 +230,7 @@ def test_resolve_person_finds_unique_match(desk: Desk) -> None:
         assert resolve_person(desk, text).id == person, text
 
 
-def test_the_whole_name_wins_over_the_beginning_of_another(desk: Desk) -> None:
+def test_resolve_person_prefers_a_whole_name_to_a_beginning(desk: Desk) -> None:
     tom = add_person(desk, PersonFields(given="Tom")).value
     add_person(desk, PersonFields(given="Tom", family="Abernathy"))
     assert resolve_person(desk, "tom").id == tom
@@ -248,7 +248,7 @@ def test_resolve_person_refuses_ambiguous_or_unknown_text(desk: Desk) -> None:
             resolve_person(desk, text)
 
 
-def test_many_people_at_once(desk: Desk) -> None:
+def test_insert_people_adds_all_and_undo_removes_them(desk: Desk) -> None:
     people = [
         replace(RUTH, given=f"Ruth {n}", uid=f"u{n}", household="Kesslers") for n in range(60)
     ]

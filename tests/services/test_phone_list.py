@@ -1,4 +1,4 @@
-"""Who is on the phone list, under which name, number and words."""
+"""The lines of the phone list: names, numbers and details."""
 
 from datetime import date
 
@@ -26,7 +26,7 @@ def names(desk: Desk, **which: object) -> list[str]:
     return [line.family + line.rest for line in list_phones(desk, **which)]  # type: ignore[arg-type]
 
 
-def test_it_goes_by_family_name_and_businesses_stand_whole(desk: Desk) -> None:
+def test_phone_list_is_sorted_by_family_name_or_business(desk: Desk) -> None:
     add(desk, given="Eleanor", family="Voss")
     add(desk, business="Lindqvist Charters")
     add(desk, given="Ruth", family="Kessler", prefix="Dr.", suffix="Jr.", middle="M.")
@@ -45,7 +45,7 @@ def test_it_goes_by_family_name_and_businesses_stand_whole(desk: Desk) -> None:
     ]
 
 
-def test_the_preferred_number_stands_there_as_it_is_dialled_here(desk: Desk) -> None:
+def test_phone_list_shows_the_preferred_number_in_local_form(desk: Desk) -> None:
     add(desk, given="Ruth", phones=(Phone("5415550100"), Phone("+15415550142", preferred=True)))
     add(desk, given="Sofia", phones=(Phone("+49 30 901820"), Phone("5415550100")))
     add(desk, given="Tom")
@@ -54,9 +54,9 @@ def test_the_preferred_number_stands_there_as_it_is_dialled_here(desk: Desk) -> 
     assert numbers == ["(541) 555-0142", "+49 30 901820", "", "ask at the desk"]
 
 
-def test_beside_it_stand_the_business_and_what_they_bought(desk: Desk) -> None:
+def test_phone_list_details_are_business_and_purchase_or_email(desk: Desk) -> None:
     ruth = add(desk, given="Ruth", business="Kessler Orchards", phones=(CELL,))
-    # What has a serial number is what they come about.
+    # A purchase with a serial number is preferred.
     bought(desk, ruth, "2019 Lance 1985", date(2019, 3, 1), serial="56TTB1D20L1200107")
     bought(desk, ruth, "2021 Winnebago Minnie", date(2023, 3, 1), "54CTE1R21M3000142", "2455BHS")
     bought(desk, ruth, "Water pump", date(2025, 8, 1))
@@ -71,7 +71,7 @@ def test_beside_it_stand_the_business_and_what_they_bought(desk: Desk) -> None:
     ]
 
 
-def test_it_can_be_of_a_tag_or_of_who_is_always_put_through(desk: Desk) -> None:
+def test_phone_list_is_filtered_by_tag_and_star(desk: Desk) -> None:
     add(desk, given="Ruth", tags=("Boat show", "Winters in Yuma"), starred=True)
     add(desk, given="Tom", tags=("boat SHOW",))
     add(desk, given="Voss", starred=True)

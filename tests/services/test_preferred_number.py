@@ -10,7 +10,7 @@ from desk.services.people import add_person
 from desk.services.today import read_today
 
 
-def test_today_calls_and_writes_where_the_owner_said_to_first(desk: Desk) -> None:
+def test_today_rows_have_the_preferred_number_and_email(desk: Desk) -> None:
     phones = (Phone("(541) 555-0142", "work"), Phone("(541) 555-0199", "mobile", preferred=True))
     emails = (Email("office@kessler.example"), Email("ruth@kessler.example", preferred=True))
     fields = PersonFields(given="Ruth", family="Kessler", phones=phones, emails=emails)

@@ -17,7 +17,7 @@ from desk.services.undo import undo_last
 from tests.services.people_factory import add
 
 
-def test_what_somebody_bought(desk: Desk) -> None:
+def test_purchase_is_added_edited_removed_and_restored_by_undo(desk: Desk) -> None:
     ruth = add(desk, "Ruth Kessler")
     minnie = PurchaseFields(
         "2021 Winnebago Minnie", date(2023, 3, 7), Decimal("32900.00"), "usd", "54CTE", "As new"
@@ -60,13 +60,13 @@ def test_what_somebody_bought(desk: Desk) -> None:
         PurchaseFields("x", currency="Dollars"),
     ],
 )
-def test_what_is_no_purchase(desk: Desk, fields: PurchaseFields) -> None:
+def test_add_purchase_refuses_invalid_fields(desk: Desk, fields: PurchaseFields) -> None:
     with pytest.raises(NotUnderstood):
         add_purchase(desk, add(desk, "Ruth Kessler"), fields)
     assert get_person(desk, 1).bought == ()
 
 
-def test_nobody_buys_nothing(desk: Desk) -> None:
+def test_purchase_of_an_unknown_person_or_id_raises_not_found(desk: Desk) -> None:
     with pytest.raises(NotFound):
         add_purchase(desk, 99, PurchaseFields("x"))
     with pytest.raises(NotFound):

@@ -20,7 +20,7 @@ from tests.services.people_factory import add
 from tests.tools.fake_clock import FakeClock
 
 
-def test_twelve_months_are_counted(desk: Desk, fake_clock: FakeClock) -> None:
+def test_score_counts_ratings_of_the_last_twelve_months(desk: Desk, fake_clock: FakeClock) -> None:
     ruth = add(desk, "Ruth Kessler")
     rate_call(desk, log_call(desk, CallFields(person=ruth)).value, Felt.UNHAPPY)
     fake_clock.turn(days=400)
@@ -31,7 +31,7 @@ def test_twelve_months_are_counted(desk: Desk, fake_clock: FakeClock) -> None:
     assert (score.happy, score.ok, score.unhappy) == (1, 0, 0)
 
 
-def test_a_rating_is_annotated_never_changed(desk: Desk, fake_clock: FakeClock) -> None:
+def test_annotate_rating_keeps_rating_words_and_moment(desk: Desk, fake_clock: FakeClock) -> None:
     ruth = add(desk, "Ruth Kessler")
     call = log_call(desk, CallFields(person=ruth)).value
     rating = rate_call(desk, call, Felt.UNHAPPY, "Took a week").value

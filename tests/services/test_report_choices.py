@@ -1,4 +1,4 @@
-"""What a report can be about, on SQLite and on PostgreSQL."""
+"""Choices and sizes of reports, on both databases."""
 
 from datetime import timedelta
 
@@ -24,7 +24,9 @@ def add(desk: Desk, name: str, *tags: str, starred: bool = False) -> int:
     return add_person(desk, fields).value
 
 
-def test_those_talked_to_last_come_first(desk: Desk, fake_clock: FakeClock) -> None:
+def test_list_recent_people_lists_the_last_talked_to_first(
+    desk: Desk, fake_clock: FakeClock
+) -> None:
     tom, ruth, gus = (add(desk, name) for name in ("Tom", "Ruth", "Gus"))
     log_call(desk, CallFields(person=tom))
     fake_clock.turn(hours=1)
@@ -33,7 +35,7 @@ def test_those_talked_to_last_come_first(desk: Desk, fake_clock: FakeClock) -> N
     assert [row.id for row in list_recent_people(desk, 1)] == [ruth]
 
 
-def test_tags_are_counted_however_they_are_written(desk: Desk) -> None:
+def test_list_tags_and_count_listed_ignore_the_case_of_tags(desk: Desk) -> None:
     add(desk, "Tom", "Winter in Yuma")
     add(desk, "Ruth", "winter in yuma", "Apples", starred=True)
     assert list_tags(desk) == [("Apples", 1), ("Winter in Yuma", 2)]
@@ -42,14 +44,14 @@ def test_tags_are_counted_however_they_are_written(desk: Desk) -> None:
     assert count_listed(desk) == 2
 
 
-def test_who_is_due_in_the_week_is_counted(desk: Desk) -> None:
+def test_count_due_counts_check_ins_due_by_the_end_of_the_week(desk: Desk) -> None:
     today = desk.clock.today()
     for days in (-3, 5, 30):
         set_check_in(desk, add(desk, f"Somebody {days}"), on=today + timedelta(days=days))
     assert count_due(desk, today) == 2
 
 
-def test_a_history_is_as_long_as_what_happened(desk: Desk, fake_clock: FakeClock) -> None:
+def test_count_history_returns_size_and_first_day(desk: Desk, fake_clock: FakeClock) -> None:
     ruth = add(desk, "Ruth")
     assert count_history(desk, ruth) == HistorySize(0, None)
     first = desk.clock.today()

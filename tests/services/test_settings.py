@@ -62,7 +62,7 @@ def test_each_setting_is_read_back_and_undone(desk: Desk) -> None:
     assert whole_desk(desk) == before
 
 
-def test_what_a_newer_desk_wrote_stays_and_what_is_spoilt_is_passed_over(desk: Desk) -> None:
+def test_unknown_settings_are_kept_and_invalid_ones_ignored(desk: Desk) -> None:
     with desk.database.transaction("x") as tx:
         tx.insert("setting", name="coffee", value='"black"')
         tx.insert("setting", name="owner", value="not JSON")
@@ -73,7 +73,9 @@ def test_what_a_newer_desk_wrote_stays_and_what_is_spoilt_is_passed_over(desk: D
     assert read_settings(desk) == DeskSettings(owner="Michael", extra={"coffee": '"black"'})
 
 
-def test_the_country_is_that_of_the_language(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_region_is_that_of_the_locale_until_it_is_saved(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("LANG", "de_AT.UTF-8")
     assert read_settings(desk).region == "AT"
     monkeypatch.setenv("LC_ALL", "pt-BR")

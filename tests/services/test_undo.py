@@ -92,7 +92,7 @@ Act = Callable[[Desk], object]
 
 
 def acts() -> st.SearchStrategy[Act]:
-    """One thing an owner may do; many make no sense on an emptier desk, and are refused."""
+    """Generate one write; many are refused because their ids do not exist."""
     return st.one_of(
         FIELDS.map(lambda f: lambda d: add_person(d, f)),
         st.tuples(IDS, FIELDS).map(lambda a: lambda d: edit_person(d, *a)),
@@ -132,7 +132,7 @@ def _region(desk: Desk, region: str) -> DeskSettings:
 
 
 def do(desk: Desk, act: Act) -> int | None:
-    """The number of the newest action that can be undone, after `act`."""
+    """Run `act`; return the id of the newest action that can be undone."""
     with contextlib.suppress(DeskError, IndexError):
         act(desk)
     with desk.database.reading() as reader:
@@ -192,7 +192,7 @@ def test_undo_is_refused_on_empty_desk(desk: Desk) -> None:
         undo_action(desk, 1)
 
 
-def test_the_newest_goes_first_and_another_process_goes_on(desk: Desk) -> None:
+def test_undo_last_takes_the_newest_first_also_from_another_process(desk: Desk) -> None:
     ruth = add_person(desk, PersonFields(given="Ruth"))
     star_person(desk, ruth.value, True)
     assert undo_last(desk).value == "Always put Ruth through"
