@@ -1,4 +1,4 @@
-"""A call as the window knows it, and as a draft keeps it."""
+"""The state of a call and its draft."""
 
 import json
 from datetime import UTC, datetime, timedelta
@@ -38,7 +38,7 @@ def test_from_draft_returns_none_for_other_content(content: dict[str, object]) -
     assert from_draft(content) is None
 
 
-def test_the_time_counts_from_when_they_talk() -> None:
+def test_seconds_count_from_talking_until_the_end() -> None:
     ringing = CallShown("1", NOW, state=CallState.RINGING)
     assert ringing.seconds(NOW + timedelta(seconds=9)) == 0
     talking = ringing.turned(CallState.TALKING, NOW + timedelta(seconds=10))

@@ -1,4 +1,4 @@
-"""Several calls, and those that a crash has left."""
+"""Several calls at once, and calls restored after a crash."""
 
 from datetime import timedelta
 from pathlib import Path
@@ -22,7 +22,9 @@ def ruth(desk_window: AppWindow) -> PersonRef:
     return desk_window.add("Ruth Kessler", NUMBER)
 
 
-def test_a_call_dials_and_opens_the_window(desk_window: AppWindow, ruth: PersonRef) -> None:
+def test_call_dials_and_opens_one_window_for_each_number(
+    desk_window: AppWindow, ruth: PersonRef
+) -> None:
     dialled = desk_window.ways.dialled
     desk_window.dialogs.call(ruth, NUMBER)
     desk_window.settle()
@@ -30,7 +32,7 @@ def test_a_call_dials_and_opens_the_window(desk_window: AppWindow, ruth: PersonR
     assert window.isVisible()
     assert dialled == [NUMBER]
     assert window.call.person == ruth
-    # The same call again dials again, in the window that is there.
+    # A second call to the same number dials again in the same window.
     window.set_small(True)
     desk_window.dialogs.call(ruth, NUMBER)
     desk_window.settle()
@@ -76,7 +78,7 @@ def test_call_is_restored_after_crash(qtbot: QtBot, theme: Theme, tmp_path: Path
     qtbot.keyClicks(window.said.note, "Back from Yu")
     window.said.choose_face(Face.OK)
     before.settle()
-    # Killed: nothing is said to anybody.
+    # As after a kill: no window is closed in order.
     before.background.close()
     window.hide()
     after = AppWindow(qtbot, theme, tmp_path / "desk")

@@ -71,7 +71,9 @@ def texts(widget: QWidget) -> list[str]:
     ]
 
 
-def test_known_caller_shows_card_at_a_glance(desk_window: AppWindow, ruth: PersonRef) -> None:
+def test_known_caller_shows_remember_and_open_items(
+    desk_window: AppWindow, ruth: PersonRef
+) -> None:
     desk_window.ask(set_remember, ruth.id, ["Husband Walt.", "Hates being rushed."])
     desk_window.ask(add_fix, "Order the awning arm knob", ruth.id)
     window = call(desk_window, ruth, NUMBER)
@@ -84,13 +86,15 @@ def test_known_caller_shows_card_at_a_glance(desk_window: AppWindow, ruth: Perso
     assert window.said.note.hasFocus()
 
 
-def test_it_is_frameless_and_on_top(desk_window: AppWindow, ruth: PersonRef) -> None:
+def test_call_window_is_frameless_and_on_top(desk_window: AppWindow, ruth: PersonRef) -> None:
     flags = call(desk_window, ruth, NUMBER).windowFlags()
     assert flags & Qt.WindowType.FramelessWindowHint
     assert flags & Qt.WindowType.WindowStaysOnTopHint
 
 
-def test_done_logs_the_call(desk_window: AppWindow, ruth: PersonRef) -> None:
+def test_ctrl_enter_logs_the_call_with_note_and_face(
+    desk_window: AppWindow, ruth: PersonRef
+) -> None:
     window = call(desk_window, ruth, NUMBER)
     desk_window.qtbot.keyClicks(window.said.note, "The awning still sticks")
     key(desk_window, window.said.note, Qt.Key.Key_1, ALT)
@@ -108,7 +112,9 @@ def test_done_logs_the_call(desk_window: AppWindow, ruth: PersonRef) -> None:
     assert desk_window.toast.text() == "Logged a call with Ruth."
 
 
-def test_no_answer_is_one_step(desk_window: AppWindow, ruth: PersonRef) -> None:
+def test_no_answer_button_logs_an_attempt_and_closes_the_window(
+    desk_window: AppWindow, ruth: PersonRef
+) -> None:
     window = call(desk_window, ruth, NUMBER)
     assert window.head.no_answer.isVisible()
     window.head.no_answer.click()
@@ -128,7 +134,7 @@ def test_draft_of_call_is_saved_while_typing(desk_window: AppWindow, ruth: Perso
     assert (content["note"], content["person"]) == ("Half a sen", ruth.id)
 
 
-def test_a_call_that_is_not_logged_is_not_lost(desk_window: AppWindow, ruth: PersonRef) -> None:
+def test_closed_or_dropped_call_is_kept_as_a_draft(desk_window: AppWindow, ruth: PersonRef) -> None:
     window = call(desk_window, ruth, NUMBER)
     desk_window.qtbot.keyClicks(window.said.note, "Wrong Ruth")
     window.close()
@@ -167,7 +173,7 @@ def test_call_window_adds_fix_and_opens_promise_dialog_inside(
     window = call(desk_window, ruth, NUMBER)
     key(desk_window, window.said.note, Qt.Key.Key_D, ALT)
     (dialog,) = window.findChildren(AskLine)
-    # What is under a dialog hears no keys.
+    # Keys do not reach the window under a dialog.
     key(desk_window, dialog.field, Qt.Key.Key_P, ALT)
     assert not window.findChildren(PromiseDialog)
     desk_window.qtbot.keyClicks(dialog.field, "Order the knob")
@@ -181,7 +187,7 @@ def test_call_window_adds_fix_and_opens_promise_dialog_inside(
     assert window.rect().contains(promise.parentWidget().rect())
 
 
-def test_an_unknown_number_asks_who_it_is(desk_window: AppWindow) -> None:
+def test_unknown_number_is_added_as_a_new_person(desk_window: AppWindow) -> None:
     desk_window.window.show()
     earlier = desk_window.missed(None, desk_window.clock.now() - timedelta(hours=1), UNKNOWN)
     window = ring(desk_window, UNKNOWN)
@@ -209,7 +215,9 @@ def test_an_unknown_number_asks_who_it_is(desk_window: AppWindow) -> None:
     ]
 
 
-def test_alt_l_links_to_somebody_on_the_desk(desk_window: AppWindow, ruth: PersonRef) -> None:
+def test_alt_l_lists_matches_and_enter_links_the_number(
+    desk_window: AppWindow, ruth: PersonRef
+) -> None:
     desk_window.add("Ruth Abernathy", "(541) 555-0118")
     window = call(desk_window, None, UNKNOWN)
     field = window.unknown.field
@@ -230,7 +238,7 @@ def test_alt_l_links_to_somebody_on_the_desk(desk_window: AppWindow, ruth: Perso
     assert [phone.raw for phone in phones] == [NUMBER, UNKNOWN]
 
 
-def test_alt_l_takes_the_only_one_who_fits(desk_window: AppWindow, ruth: PersonRef) -> None:
+def test_alt_l_links_the_number_to_the_only_match(desk_window: AppWindow, ruth: PersonRef) -> None:
     window = call(desk_window, None, UNKNOWN)
     desk_window.qtbot.keyClicks(window.unknown.field, "kess")
     desk_window.settle()
@@ -240,7 +248,7 @@ def test_alt_l_takes_the_only_one_who_fits(desk_window: AppWindow, ruth: PersonR
     assert window.call.person == ruth
 
 
-def test_not_a_customer_is_not_asked_again(desk_window: AppWindow) -> None:
+def test_not_a_customer_leaves_only_the_choice_to_link(desk_window: AppWindow) -> None:
     desk_window.window.show()
     window = call(desk_window, None, UNKNOWN)
     window.unknown.choices.choices()[-1].on_chosen()
@@ -293,12 +301,12 @@ def test_shared_number_can_be_assigned_to_another_person(
     desk_window.settle()
     window.log()
     desk_window.settle()
-    # Neither of those who have the number.
+    # The new call is logged for neither of them.
     rows = [*desk_window.ask(list_timeline, ruth.id), *desk_window.ask(list_timeline, walt.id)]
     assert len(rows) == 1
 
 
-def test_somebody_else_without_a_name_is_not_whose_number_it_is(
+def test_call_with_somebody_else_is_not_logged_for_the_known_person(
     desk_window: AppWindow, ruth: PersonRef
 ) -> None:
     window = call(desk_window, ruth, NUMBER)
@@ -318,9 +326,7 @@ def test_escape_restores_previous_person_of_call(desk_window: AppWindow, ruth: P
     assert not window.is_small
 
 
-def test_the_time_stands_still_until_they_talk_and_when_they_hang_up(
-    desk_window: AppWindow, ruth: PersonRef
-) -> None:
+def test_call_timer_runs_only_while_talking(desk_window: AppWindow, ruth: PersonRef) -> None:
     window = ring(desk_window, NUMBER)
     assert window.head.time.text() == ""
     assert not window._second.isActive()
@@ -339,7 +345,7 @@ def test_failed_log_shows_error_and_keeps_text(desk_window: AppWindow, ruth: Per
     window = call(desk_window, ruth, "")
     desk_window.qtbot.keyClicks(window.said.note, "Important")
     desk_window.settle()
-    # Gone between the last reading and Done.
+    # Removed between the last read and Done.
     desk_window.background.run(remove_person, ruth.id)
     window.log()
     desk_window.settle()
@@ -358,7 +364,7 @@ def test_window_fits_screen_with_long_remember_and_many_fixes(
     desk_window.qtbot.wait(20)
     assert window.height() <= window.screen().availableGeometry().height()
     assert "5 more on the card" in texts(window)
-    # The note is there without scrolling.
+    # The note is visible without scrolling.
     note = window.said.note
     top = note.mapTo(window, QPoint(0, 0)).y()
     page = window.known.parentWidget().parentWidget()  # what is seen of it

@@ -1,4 +1,4 @@
-"""How long a call took."""
+"""Parsing of the length of a call."""
 
 import pytest
 
@@ -21,5 +21,5 @@ from desk.ui.dialogs.call_length import read_length
         ("0:75", None),
     ],
 )
-def test_reads_how_long(text: str, seconds: int | None) -> None:
+def test_read_length_parses_a_length_or_returns_none(text: str, seconds: int | None) -> None:
     assert read_length(text) == seconds

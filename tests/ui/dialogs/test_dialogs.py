@@ -60,7 +60,7 @@ def test_keys_opens_over_the_window_and_esc_closes_it(shown: AppWindow) -> None:
     assert not card.isVisible()
 
 
-def test_remove_counts_what_leaves_and_can_be_undone(shown: AppWindow) -> None:
+def test_remove_dialog_counts_the_records_and_can_be_undone(shown: AppWindow) -> None:
     shauna = shown.add("Shauna Reilly", "(541) 555-0109")
     shown.missed(shauna, shown.clock.now() - timedelta(hours=1))
     shown.missed(shauna, shown.clock.now() - timedelta(hours=2))
@@ -77,7 +77,7 @@ def test_remove_counts_what_leaves_and_can_be_undone(shown: AppWindow) -> None:
     assert shown.ask(get_person, shauna.id).name == "Shauna Reilly"
 
 
-def test_keep_is_the_button_with_the_focus(shown: AppWindow) -> None:
+def test_remove_dialog_focuses_keep_and_enter_keeps_the_person(shown: AppWindow) -> None:
     shauna = shown.add("Shauna Reilly")
     shown.dialogs.remove_person(shauna)
     shown.settle()
@@ -90,7 +90,7 @@ def test_keep_is_the_button_with_the_focus(shown: AppWindow) -> None:
     assert shown.ask(list_bin) == []
 
 
-def test_snooze_offers_moments_and_a_day(shown: AppWindow) -> None:
+def test_snooze_menu_lists_moments_and_keeps_the_due_day(shown: AppWindow) -> None:
     eleanor = shown.add("Eleanor Voss", "(541) 555-0111")
     set_rhythm(shown, eleanor, "1 month")
     shown.ask(
@@ -119,7 +119,7 @@ def test_snooze_offers_moments_and_a_day(shown: AppWindow) -> None:
     assert person.check_in.due_on == DAY  # snoozing moves nothing
 
 
-def test_pick_a_day_shows_what_it_understood(shown: AppWindow) -> None:
+def test_pick_a_day_shows_the_parsed_day_and_returns_it(shown: AppWindow) -> None:
     chosen: list[object] = []
     shown.dialogs.pick_day("Hear about Eleanor again", chosen.append, draft="day")
     dialog = shown.window.findChild(AskLine)
@@ -131,7 +131,7 @@ def test_pick_a_day_shows_what_it_understood(shown: AppWindow) -> None:
     assert [day.day for day in chosen] == [DAY + timedelta(weeks=3)]  # type: ignore[attr-defined]
 
 
-def test_pick_a_day_refuses_days_gone_by(shown: AppWindow) -> None:
+def test_pick_a_day_refuses_past_days(shown: AppWindow) -> None:
     shown.dialogs.pick_day("Again", lambda day: None, draft="day")
     dialog = shown.window.findChild(AskLine)
     assert dialog is not None
@@ -140,7 +140,7 @@ def test_pick_a_day_refuses_days_gone_by(shown: AppWindow) -> None:
     assert "gone by" in texts(dialog)
 
 
-def test_how_often_sets_the_rhythm(shown: AppWindow) -> None:
+def test_how_often_dialog_sets_the_interval(shown: AppWindow) -> None:
     eleanor = shown.add("Eleanor Voss")
     shown.dialogs.how_often(eleanor)
     dialog = shown.window.findChild(AskLine)
@@ -152,7 +152,7 @@ def test_how_often_sets_the_rhythm(shown: AppWindow) -> None:
     assert shown.ask(get_person, eleanor.id).check_in.every == "2 weeks"
 
 
-def test_the_owners_name_and_business_are_kept(shown: AppWindow) -> None:
+def test_owner_dialog_saves_name_and_business(shown: AppWindow) -> None:
     shown.dialogs.owner()
     dialog = shown.window.findChild(OwnerDialog)
     assert dialog is not None
@@ -168,7 +168,7 @@ def test_the_owners_name_and_business_are_kept(shown: AppWindow) -> None:
 @pytest.mark.parametrize(
     "text", ['<img src="file:///etc/passwd">', "<script>", "\u202eevil", "x" * 10_000]
 )
-def test_hostile_names_are_text_in_every_dialog(shown: AppWindow, text: str) -> None:
+def test_hostile_names_are_plain_text_in_dialogs(shown: AppWindow, text: str) -> None:
     evil = PersonRef(shown.add("Eleanor Voss").id, text)
     shown.dialogs.log_call(evil)
     shown.dialogs.promise(evil)

@@ -1,4 +1,4 @@
-"""What is typed in a dialog is kept through Esc, and dropped by Never mind and by doing it."""
+"""Drafts of dialogs: kept on Escape, dropped by Never mind and by saving."""
 
 from collections.abc import Callable
 from datetime import date, timedelta
@@ -62,7 +62,7 @@ def never_mind(parts: AppWindow, dialog: CardDialog) -> None:
     parts.settle()
 
 
-def test_a_promise_comes_back_after_esc_and_is_dropped_once_made(
+def test_promise_draft_is_restored_after_escape_and_dropped_on_save(
     shown: AppWindow, ruth: PersonRef
 ) -> None:
     shown.dialogs.promise(ruth)
@@ -79,7 +79,7 @@ def test_a_promise_comes_back_after_esc_and_is_dropped_once_made(
     assert shown.ask(list_drafts) == []
 
 
-def test_a_typed_day_comes_back_too_and_never_mind_drops_all(
+def test_promise_draft_restores_the_typed_day_and_never_mind_drops_it(
     shown: AppWindow, ruth: PersonRef
 ) -> None:
     shown.dialogs.promise(ruth)
@@ -93,7 +93,7 @@ def test_a_typed_day_comes_back_too_and_never_mind_drops_all(
     assert shown.ask(list_drafts) == []
 
 
-def test_each_person_has_a_draft_of_their_own(shown: AppWindow, ruth: PersonRef) -> None:
+def test_promise_draft_is_kept_for_each_person(shown: AppWindow, ruth: PersonRef) -> None:
     tom = shown.add("Tom Abernathy")
     shown.dialogs.promise(ruth)
     dialog = opened(shown)
@@ -139,7 +139,7 @@ def test_promise_draft_does_not_overwrite_another_prefilled_text(
     assert opened(shown).what.text() == "A price for the trade-in"
 
 
-def test_the_suggested_day_can_be_taken(shown: AppWindow, ruth: PersonRef) -> None:
+def test_suggested_day_button_chooses_that_day(shown: AppWindow, ruth: PersonRef) -> None:
     for number in range(10):
         made: Fix = shown.ask(promise, f"thing {number}", ruth.id, PromiseBy(DAY))
         shown.ask(finish_fix, made.id)
@@ -158,7 +158,7 @@ def test_the_suggested_day_can_be_taken(shown: AppWindow, ruth: PersonRef) -> No
     assert dialog.height() == height
 
 
-def test_picked_day_comes_back_after_esc_until_it_is_written(
+def test_picked_day_is_restored_after_escape_until_it_is_saved(
     shown: AppWindow, ruth: PersonRef
 ) -> None:
     chosen: list[object] = []
@@ -182,7 +182,7 @@ def test_picked_day_comes_back_after_esc_until_it_is_written(
     assert shown.ask(list_drafts) == []
 
 
-def test_never_mind_drops_a_line(shown: AppWindow, ruth: PersonRef) -> None:
+def test_never_mind_drops_the_draft_of_a_line(shown: AppWindow, ruth: PersonRef) -> None:
     shown.dialogs.how_often(ruth)
     dialog = line(shown)
     shown.qtbot.keyClicks(dialog.field, "every 2 w")
@@ -192,7 +192,7 @@ def test_never_mind_drops_a_line(shown: AppWindow, ruth: PersonRef) -> None:
     assert shown.ask(list_drafts) == []
 
 
-def test_a_promise_of_a_thing_to_do_keeps_its_day(shown: AppWindow, ruth: PersonRef) -> None:
+def test_promise_draft_of_a_fix_restores_its_day(shown: AppWindow, ruth: PersonRef) -> None:
     fix: Fix = shown.ask(add_fix, "Order the awning arm knob", ruth.id)
     shown.dialogs.promise(fix=fix)
     dialog = opened(shown)
@@ -202,7 +202,7 @@ def test_a_promise_of_a_thing_to_do_keeps_its_day(shown: AppWindow, ruth: Person
     assert opened(shown).cards[1].isChecked()
 
 
-def test_the_owners_name_being_typed_comes_back(shown: AppWindow) -> None:
+def test_owner_dialog_restores_the_typed_name_after_escape(shown: AppWindow) -> None:
     for _ in range(2):
         shown.dialogs.owner()
         shown.settle()
@@ -215,7 +215,7 @@ def test_the_owners_name_being_typed_comes_back(shown: AppWindow) -> None:
     assert shown.ask(list_drafts) == []
 
 
-def test_opening_a_dialog_gets_ready_to_write_before_the_first_letter(
+def test_opened_dialog_prepares_the_database_for_writing(
     shown: AppWindow,
 ) -> None:
     def is_ready(desk: Desk) -> bool:

@@ -1,4 +1,4 @@
-"""Log a call."""
+"""The form that logs or edits a call."""
 
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -32,7 +32,7 @@ def shown(desk_window: AppWindow) -> AppWindow:
     return desk_window
 
 
-def test_saves_what_was_said(shown: AppWindow) -> None:
+def test_log_call_saves_every_field(shown: AppWindow) -> None:
     gus = shown.add("Gus Lindqvist", "(541) 555-0107")
     shown.dialogs.log_call(gus)
     dialog = open_dialog(shown)
@@ -55,7 +55,7 @@ def test_saves_what_was_said(shown: AppWindow) -> None:
     assert shown.toast.text() == "Logged a call with Gus."
 
 
-def test_keeps_every_keystroke_and_has_it_again_next_time(shown: AppWindow) -> None:
+def test_log_call_draft_is_saved_while_typing_and_restored(shown: AppWindow) -> None:
     gus = shown.add("Gus Lindqvist", "(541) 555-0107")
     shown.dialogs.log_call(gus)
     dialog = open_dialog(shown)
@@ -85,7 +85,7 @@ def test_log_call_ignores_a_draft_about_another_person(shown: AppWindow) -> None
     assert open_dialog(shown).about.toPlainText() == ""
 
 
-def test_enter_before_the_answer_takes_who_the_whole_name_fits(shown: AppWindow) -> None:
+def test_enter_before_the_answer_chooses_the_person_or_the_number(shown: AppWindow) -> None:
     gus = shown.add("Gus Lindqvist", "(541) 555-0107")
     shown.add("Gregor Abernathy", "(541) 555-0118")
     shown.dialogs.log_call()
@@ -110,7 +110,7 @@ def test_enter_before_the_answer_takes_who_the_whole_name_fits(shown: AppWindow)
     assert dialog.whom.person == gus
 
 
-def test_finds_the_person_while_a_name_is_typed(shown: AppWindow) -> None:
+def test_typed_name_and_enter_choose_the_person(shown: AppWindow) -> None:
     gus = shown.add("Gus Lindqvist", "(541) 555-0107")
     shown.add("Tom Abernathy", "(541) 555-0118")
     shown.dialogs.log_call()
@@ -140,7 +140,7 @@ def test_log_call_explains_why_a_name_is_not_accepted(shown: AppWindow) -> None:
     dialog.about.setFocus()
     assert not dialog.accept_button.isEnabled()
     assert error_under(whom).startswith("Choose who that is")
-    # Coming back, the list is there to choose from.
+    # With the focus back, the list is shown again.
     whom.setFocus(Qt.FocusReason.BacktabFocusReason)
     shown.settle()
     assert not error_under(whom)
@@ -152,7 +152,7 @@ def test_log_call_explains_why_a_name_is_not_accepted(shown: AppWindow) -> None:
     assert not error_under(whom)
 
 
-def test_says_how_a_length_is_written(shown: AppWindow) -> None:
+def test_invalid_length_shows_an_error_after_leaving_the_field(shown: AppWindow) -> None:
     shown.dialogs.log_call(shown.add("Gus Lindqvist"))
     dialog = open_dialog(shown)
     dialog.length.setFocus()
@@ -164,7 +164,7 @@ def test_says_how_a_length_is_written(shown: AppWindow) -> None:
     assert not error_under(dialog.length)
 
 
-def test_a_number_nobody_is_known_for_is_enough(shown: AppWindow) -> None:
+def test_call_of_an_unknown_number_is_logged(shown: AppWindow) -> None:
     shown.dialogs.log_call(None, "(541) 555-0177", incoming=True)
     dialog = open_dialog(shown)
     dialog.ending.choose(Outcome.MISSED)
@@ -176,7 +176,7 @@ def test_a_number_nobody_is_known_for_is_enough(shown: AppWindow) -> None:
     assert [(row.person, row.number) for row in waiting] == [(None, "(541) 555-0177")]
 
 
-def test_endings_follow_who_called(shown: AppWindow) -> None:
+def test_outcomes_offered_follow_the_direction(shown: AppWindow) -> None:
     shown.dialogs.log_call()
     dialog = open_dialog(shown)
     buttons = {button.text(): button for button in dialog.ending.findChildren(FilterButton)}
@@ -195,7 +195,7 @@ def test_endings_follow_who_called(shown: AppWindow) -> None:
     assert dialog.ending.outcome() is Outcome.TALKED
 
 
-def test_a_call_of_yesterday_is_logged_then(shown: AppWindow) -> None:
+def test_earlier_call_is_logged_at_the_typed_time(shown: AppWindow) -> None:
     gus = shown.add("Gus Lindqvist", "(541) 555-0107")
     shown.dialogs.log_call(gus)
     dialog = open_dialog(shown)
@@ -215,7 +215,7 @@ def test_a_call_of_yesterday_is_logged_then(shown: AppWindow) -> None:
     assert shown.clock.local(row.at).replace(tzinfo=None) == datetime(2026, 4, 13, 17)
 
 
-def test_their_own_words_go_with_the_face(shown: AppWindow) -> None:
+def test_chosen_face_shows_the_words_field_and_both_are_saved(shown: AppWindow) -> None:
     gus = shown.add("Gus Lindqvist", "(541) 555-0107")
     shown.dialogs.log_call(gus)
     dialog = open_dialog(shown)
@@ -246,7 +246,7 @@ def held_call(parts: AppWindow, person: PersonRef | None, number: str) -> int:
     )
 
 
-def test_a_logged_call_is_put_right(shown: AppWindow) -> None:
+def test_edit_call_changes_only_the_edited_field(shown: AppWindow) -> None:
     gus = shown.add("Gus Lindqvist", "(541) 555-0107")
     call_id = held_call(shown, gus, "(541) 555-0107")
     before = shown.ask(get_call, call_id)
@@ -265,7 +265,7 @@ def test_a_logged_call_is_put_right(shown: AppWindow) -> None:
     assert shown.ask(read_draft, f"call:{call_id}") is None
 
 
-def test_a_call_being_put_right_is_kept_through_esc(shown: AppWindow) -> None:
+def test_edit_call_draft_is_restored_after_escape_until_never_mind(shown: AppWindow) -> None:
     gus = shown.add("Gus Lindqvist", "(541) 555-0107")
     call_id = held_call(shown, gus, "(541) 555-0107")
     shown.dialogs.edit_call(call_id)
@@ -288,7 +288,7 @@ def test_a_call_being_put_right_is_kept_through_esc(shown: AppWindow) -> None:
     assert shown.ask(get_call, call_id).summary == "Hail dents"
 
 
-def test_a_call_from_a_number_turns_out_to_be_somebodys(shown: AppWindow) -> None:
+def test_edit_call_assigns_a_person_to_a_call_of_a_number(shown: AppWindow) -> None:
     gus = shown.add("Gus Lindqvist", "(541) 555-0107")
     call_id = held_call(shown, None, "(541) 555-0177")
     shown.dialogs.edit_call(call_id)
@@ -314,11 +314,11 @@ def test_promise_saves_the_call_first(shown: AppWindow) -> None:
     assert shown.ask(list_timeline, gus.id)
     promise = shown.window.findChild(PromiseDialog)
     assert promise is not None
-    # The card that closes gives the keyboard back; the promise needs it.
+    # The form that closes restores the focus; the promise dialog must have it.
     assert promise.what.hasFocus()
 
 
-def test_a_call_without_a_number_opens_the_form(shown: AppWindow) -> None:
+def test_call_without_a_number_opens_the_log_form(shown: AppWindow) -> None:
     gus = shown.add("Gus Lindqvist")
     shown.dialogs.call(gus, "")
     assert open_dialog(shown).whom.person == gus

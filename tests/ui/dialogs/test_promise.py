@@ -1,4 +1,4 @@
-"""Promise something by a day."""
+"""The promise dialog."""
 
 from datetime import date, time, timedelta
 
@@ -39,12 +39,12 @@ def shown(desk_window: AppWindow) -> AppWindow:
         (date(2026, 4, 17), [18, 24, 31]),  # Friday
     ],
 )
-def test_offers_tomorrow_and_two_fridays(today: date, days: list[int]) -> None:
+def test_day_choices_are_tomorrow_and_two_fridays(today: date, days: list[int]) -> None:
     first = date(2026, 4, 1)
     assert day_choices(today) == [first + timedelta(days=day - 1) for day in days]
 
 
-def test_promises_by_a_card(shown: AppWindow) -> None:
+def test_chosen_card_sets_the_day_of_the_promise(shown: AppWindow) -> None:
     ruth = shown.add("Ruth Kessler", "(541) 555-0142")
     shown.dialogs.promise(ruth)
     dialog = open_dialog(shown)
@@ -64,7 +64,7 @@ def test_promises_by_a_card(shown: AppWindow) -> None:
     assert coming[0].fix.person == ruth
 
 
-def test_shows_how_a_typed_day_was_understood(shown: AppWindow) -> None:
+def test_typed_day_is_parsed_and_shown_in_the_hint(shown: AppWindow) -> None:
     shown.dialogs.promise(None, what="A price for the trade-in")
     dialog = open_dialog(shown)
     dialog.cards[0].click()
@@ -85,14 +85,14 @@ def test_shows_how_a_typed_day_was_understood(shown: AppWindow) -> None:
     assert dialog.accept_button.isEnabled()
 
 
-def test_a_day_gone_by_cannot_be_promised(shown: AppWindow) -> None:
+def test_past_day_cannot_be_promised(shown: AppWindow) -> None:
     shown.dialogs.promise(None, what="Too late")
     dialog = open_dialog(shown)
     dialog.day.setText("2026-04-13")
     assert not dialog.accept_button.isEnabled()
 
 
-def test_turns_a_thing_to_do_into_a_promise(shown: AppWindow) -> None:
+def test_promise_dialog_turns_a_fix_into_a_promise(shown: AppWindow) -> None:
     ruth = shown.add("Ruth Kessler", "(541) 555-0142")
     fix: Fix = shown.ask(add_fix, "Order the awning arm knob", ruth.id)
     shown.dialogs.promise(fix=fix)
@@ -105,7 +105,7 @@ def test_turns_a_thing_to_do_into_a_promise(shown: AppWindow) -> None:
     assert shown.ask(get_fix, fix.id).promised_on == date(2026, 4, 15)
 
 
-def test_says_when_it_could_not_be_kept_and_keeps_what_was_typed(
+def test_failed_promise_shows_the_reason_and_keeps_the_text(
     shown: AppWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from desk.errors import CannotStore

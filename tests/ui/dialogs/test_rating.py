@@ -1,4 +1,4 @@
-"""How it went: given once, remarked on as often as the owner likes, never changed."""
+"""The rating dialogs: one rating, and remarks on it."""
 
 from datetime import timedelta
 from typing import Any
@@ -48,7 +48,7 @@ def rated_call(parts: AppWindow, person: PersonRef, days_ago: int, summary: str)
     )
 
 
-def test_a_fix_is_rated_with_a_face_and_their_words(shown: AppWindow, ruth: PersonRef) -> None:
+def test_rating_dialog_saves_face_and_words(shown: AppWindow, ruth: PersonRef) -> None:
     fix = shown.ask(add_fix, "Order the awning arm knob", ruth.id).id
     shown.ask(finish_fix, fix)
     shown.dialogs.how_it_went("fix", fix, ruth, "Order the awning arm knob")
@@ -73,7 +73,7 @@ def test_a_fix_is_rated_with_a_face_and_their_words(shown: AppWindow, ruth: Pers
     assert said(shown, ruth) == []
 
 
-def test_what_is_typed_waits_through_esc(shown: AppWindow, ruth: PersonRef) -> None:
+def test_rating_draft_is_restored_after_escape(shown: AppWindow, ruth: PersonRef) -> None:
     call = shown.log(CallFields(person=ruth.id))
 
     def form() -> RatingDialog:
@@ -95,7 +95,7 @@ def test_what_is_typed_waits_through_esc(shown: AppWindow, ruth: PersonRef) -> N
     assert form().own_words.toPlainText() == ""
 
 
-def test_a_second_face_is_no_second_rating_but_a_remark(shown: AppWindow, ruth: PersonRef) -> None:
+def test_rated_call_opens_the_remark_dialog(shown: AppWindow, ruth: PersonRef) -> None:
     call = rated_call(shown, ruth, 1, "Awning arm")
     shown.dialogs.how_it_went("call", call, ruth, "Awning arm")
     shown.settle()
@@ -111,7 +111,9 @@ def test_a_second_face_is_no_second_rating_but_a_remark(shown: AppWindow, ruth: 
     assert rating.annotation == "The part was late"
 
 
-def test_all_that_was_said_stands_below_each_other(shown: AppWindow, ruth: PersonRef) -> None:
+def test_ratings_dialog_lists_newest_first_and_takes_remarks(
+    shown: AppWindow, ruth: PersonRef
+) -> None:
     rated_call(shown, ruth, 500, "Water pump")
     rated_call(shown, ruth, 10, "Awning arm")
     shown.dialogs.ratings(ruth)
@@ -128,7 +130,7 @@ def test_all_that_was_said_stands_below_each_other(shown: AppWindow, ruth: Perso
     assert "Before that" in captions
     assert newest.accessibleName() == "Unhappy, Apr 4, Awning arm, “Took a week”"
     assert oldest.accessibleName().startswith("Unhappy, Nov 30, 2024, Water pump")
-    # A remark is written from here, and the keyboard comes back to its row.
+    # Enter opens the remark dialog, which returns the focus to the row.
     shown.qtbot.keyClick(newest, Qt.Key.Key_Return)
     shown.settle()
     form = dialog(shown, RemarkDialog)
@@ -140,7 +142,7 @@ def test_all_that_was_said_stands_below_each_other(shown: AppWindow, ruth: Perso
     assert [r.id for r in said(shown, ruth)] == [row.rating.id for row in card.rows()]
 
 
-def test_nothing_said_yet_says_so(shown: AppWindow, ruth: PersonRef) -> None:
+def test_ratings_dialog_is_updated_after_each_write(shown: AppWindow, ruth: PersonRef) -> None:
     shown.dialogs.ratings(ruth)
     shown.settle()
     card = dialog(shown, RatingsDialog)
@@ -154,7 +156,9 @@ def test_nothing_said_yet_says_so(shown: AppWindow, ruth: PersonRef) -> None:
     shown.qtbot.waitUntil(lambda: "Fine" in card.rows()[0].accessibleName())
 
 
-def test_done_offers_to_say_how_it_went(shown: AppWindow, ruth: PersonRef) -> None:
+def test_toast_of_a_finished_fix_offers_a_rating_only_with_a_person(
+    shown: AppWindow, ruth: PersonRef
+) -> None:
     shown.ask(add_fix, "Order the awning arm knob", ruth.id)
     shown.ask(add_fix, "Sweep the lot", None)
     screen = shown.today()
