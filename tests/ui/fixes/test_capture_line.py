@@ -1,4 +1,4 @@
-"""The line that things to do are jotted into."""
+"""The capture line for fixes, promises and notes."""
 
 from datetime import date
 
@@ -31,7 +31,7 @@ def typed(parts: AppWindow, line: CaptureLine, text: str) -> None:
 
 
 def shown(parts: AppWindow) -> list[str]:
-    """What the list under the line says, captions left out."""
+    """Return the texts of the list under the line, without captions."""
     lists = [each for each in parts.window.findChildren(PaletteList) if each.isVisible()]
     if not lists:
         return []
@@ -44,7 +44,7 @@ def shown(parts: AppWindow) -> list[str]:
     ]
 
 
-def test_says_how_a_line_is_read_before_it_is_taken(
+def test_preview_shows_how_the_line_is_read_and_enter_saves_it(
     desk_window: AppWindow, line: CaptureLine
 ) -> None:
     typed(desk_window, line, "ruth text the awning video")
@@ -78,7 +78,7 @@ def test_undo_key_takes_back_saved_fix_and_typed_text_first(
     assert desk_window.ask(read_today).fixes == ()
 
 
-def test_a_day_at_the_end_is_a_promise_and_says_so(
+def test_line_with_a_day_is_previewed_and_saved_as_a_promise(
     desk_window: AppWindow, line: CaptureLine
 ) -> None:
     typed(desk_window, line, "ruth new awning knob by friday")
@@ -89,7 +89,7 @@ def test_a_day_at_the_end_is_a_promise_and_says_so(
     assert row.fix.promised_on == date(2026, 4, 17)
 
 
-def test_a_day_in_figures_is_kept_though_enter_was_quicker(
+def test_numeric_day_is_read_when_enter_comes_before_the_preview(
     desk_window: AppWindow, line: CaptureLine
 ) -> None:
     line.setText("ruth new awning knob by 12/5")
@@ -99,7 +99,7 @@ def test_a_day_in_figures_is_kept_though_enter_was_quicker(
     assert row.fix.promised_on == date(2026, 12, 5)
 
 
-def test_several_of_one_name_are_offered(desk_window: AppWindow, line: CaptureLine) -> None:
+def test_ambiguous_name_offers_each_person(desk_window: AppWindow, line: CaptureLine) -> None:
     desk_window.add("Ruth Abernathy")
     typed(desk_window, line, "ruth call the insurer")
     both = shown(desk_window)[:2]
@@ -126,7 +126,7 @@ def test_escape_closes_preview_and_keeps_text(desk_window: AppWindow, line: Capt
     desk_window.qtbot.keyClick(line, Qt.Key.Key_Escape)
     assert shown(desk_window) == []
     assert line.text() == "ruth text the awning video"
-    # And Enter takes it still.
+    # Enter still saves it.
     desk_window.qtbot.keyClick(line, Qt.Key.Key_Return)
     desk_window.settle()
     assert len(desk_window.ask(read_today).fixes) == 1
@@ -159,7 +159,7 @@ def test_draft_is_shared_by_all_capture_lines(desk_window: AppWindow, line: Capt
     assert line.text() == ""
 
 
-def test_alt_n_keeps_it_as_a_note(desk_window: AppWindow, line: CaptureLine) -> None:
+def test_alt_n_saves_the_line_as_a_note(desk_window: AppWindow, line: CaptureLine) -> None:
     typed(desk_window, line, "ruth likes the quiet end")
     desk_window.qtbot.keyClick(line, Qt.Key.Key_N, Qt.KeyboardModifier.AltModifier)
     desk_window.settle()
@@ -167,7 +167,7 @@ def test_alt_n_keeps_it_as_a_note(desk_window: AppWindow, line: CaptureLine) -> 
     assert row.text == "Likes the quiet end"
 
 
-def test_alt_p_opens_the_promise_and_keeps_the_line_until_it_is_made(
+def test_alt_p_opens_the_promise_dialog_and_keeps_the_line_until_saved(
     desk_window: AppWindow, line: CaptureLine
 ) -> None:
     typed(desk_window, line, "ruth new awning knob")
@@ -213,7 +213,7 @@ def test_down_moves_focus_from_line_to_list(desk_window: AppWindow) -> None:
     assert desk_window.ask(get_fix, fix.id).started is not None
 
 
-def test_the_line_gets_ready_to_write_with_the_caret_in_it_not_before(
+def test_focused_line_prepares_the_database_for_writing(
     desk_window: AppWindow,
 ) -> None:
     def is_ready(desk: Desk) -> bool:

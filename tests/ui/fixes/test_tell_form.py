@@ -87,7 +87,7 @@ def test_not_told_when_no_email_program_answers(desk_window: AppWindow, done: Fi
     assert form.isVisible()
 
 
-def test_a_call_tells_only_once_the_owner_says_so(desk_window: AppWindow, done: FixRow) -> None:
+def test_call_counts_as_told_only_after_confirmation(desk_window: AppWindow, done: FixRow) -> None:
     called = desk_window.ways.dialled
     form = form_for(desk_window, done)
     form.ways._segments["call"].click()

@@ -274,7 +274,9 @@ def test_narrow_head_uses_smaller_sizes(on_desk: CardOnADesk, ruth: PersonRef) -
     assert (avatar.width(), name.height()) == (64, 34)
 
 
-def test_the_star_comes_off_with_one_click_and_undo(on_desk: CardOnADesk, ruth: PersonRef) -> None:
+def test_star_is_removed_by_click_or_menu_and_restored_by_undo(
+    on_desk: CardOnADesk, ruth: PersonRef
+) -> None:
     on_desk.show(ruth).page.head.star.click()
     on_desk.settle()
     assert not on_desk.person(ruth).fields.starred
@@ -286,7 +288,7 @@ def test_the_star_comes_off_with_one_click_and_undo(on_desk: CardOnADesk, ruth: 
     assert not on_desk.person(ruth).fields.starred
 
 
-def test_a_person_named_on_the_card_is_asked_for(on_desk: CardOnADesk, ruth: PersonRef) -> None:
+def test_click_on_the_referrer_requests_that_person(on_desk: CardOnADesk, ruth: PersonRef) -> None:
     wanted: list[int] = []
     on_desk.card.person_requested.connect(wanted.append)
     page = on_desk.show(ruth).page
@@ -382,7 +384,9 @@ def test_card_without_records_shows_empty_messages(on_desk: CardOnADesk) -> None
     assert not page.bar.phone.isVisible()
 
 
-def test_a_tick_finishes_and_offers_to_tell(on_desk: CardOnADesk, ruth: PersonRef) -> None:
+def test_ticked_item_is_finished_and_restored_by_undo(
+    on_desk: CardOnADesk, ruth: PersonRef
+) -> None:
     side = on_desk.show(ruth).page.side
     item = side.open.findChildren(OpenItemRow)[0]
     assert heard(item.mark) == "Done: Order the awning arm knob"
@@ -394,7 +398,9 @@ def test_a_tick_finishes_and_offers_to_tell(on_desk: CardOnADesk, ruth: PersonRe
     assert len(side.open.findChildren(OpenItemRow)) >= 2
 
 
-def test_an_open_item_has_a_menu(on_desk: CardOnADesk, ruth: PersonRef) -> None:
+def test_menu_of_an_open_item_starts_its_clock_and_edits_it(
+    on_desk: CardOnADesk, ruth: PersonRef
+) -> None:
     side = on_desk.show(ruth).page.side
     side.open.findChildren(OpenItemRow)[0].words.click()
     on_desk.choose("Start the clock")
@@ -410,7 +416,7 @@ def test_an_open_item_has_a_menu(on_desk: CardOnADesk, ruth: PersonRef) -> None:
     assert on_desk.parts.ask(open_items, ruth.id)[0].what == "Order two knobs"
 
 
-def test_single_keys_act_on_an_open_item_unless_turned_off(
+def test_single_keys_act_on_open_item_unless_turned_off(
     on_desk: CardOnADesk, ruth: PersonRef
 ) -> None:
     def mark() -> QWidget:
@@ -433,7 +439,7 @@ def test_single_keys_act_on_an_open_item_unless_turned_off(
     assert len(on_desk.parts.ask(open_items, ruth.id)) == 1
 
 
-def test_an_open_item_is_changed_and_removed_by_key(on_desk: CardOnADesk, ruth: PersonRef) -> None:
+def test_f2_edits_and_delete_removes_an_open_item(on_desk: CardOnADesk, ruth: PersonRef) -> None:
     def words() -> SideRow:
         items = on_desk.card.page.side.open.findChildren(OpenItemRow)
         return next(item.words for item in items if item.isVisible())
@@ -453,7 +459,9 @@ def test_an_open_item_is_changed_and_removed_by_key(on_desk: CardOnADesk, ruth: 
     assert len(on_desk.parts.ask(open_items, ruth.id)) == 2
 
 
-def test_a_large_screen_keeps_faces_near_their_words(on_desk: CardOnADesk, ruth: PersonRef) -> None:
+def test_columns_of_a_large_card_have_a_maximum_width(
+    on_desk: CardOnADesk, ruth: PersonRef
+) -> None:
     on_desk.card.setGeometry(0, 0, 2100, 1300)
     page = on_desk.show(ruth).page
     on_desk.qtbot.wait(20)
@@ -461,7 +469,7 @@ def test_a_large_screen_keeps_faces_near_their_words(on_desk: CardOnADesk, ruth:
     assert page.side.mapTo(page, QPoint(page.side.width(), 0)).x() == 32 + 1080 + 8
 
 
-def test_the_check_in_is_set_moved_skipped_and_stopped(on_desk: CardOnADesk) -> None:
+def test_check_in_menu_sets_moves_skips_and_stops_the_check_in(on_desk: CardOnADesk) -> None:
     tom = on_desk.add(PersonFields(given="Tom", birthday=PartialDate(6, 1)))
     page = on_desk.show(tom).page
     page.bar.check_in.click()
@@ -513,7 +521,7 @@ def test_the_check_in_is_set_moved_skipped_and_stopped(on_desk: CardOnADesk) -> 
     assert on_desk.person(tom).check_in is not None
 
 
-def test_do_it_now_for_this_person(on_desk: CardOnADesk, ruth: PersonRef) -> None:
+def test_do_it_now_button_adds_a_fix_for_the_person(on_desk: CardOnADesk, ruth: PersonRef) -> None:
     on_desk.show(ruth).page.bar.fix.click()
     dialog = on_desk.dialog(AskLine)
     assert not dialog.accept_button.isEnabled()
@@ -548,7 +556,9 @@ def test_draft_of_note_is_restored_after_escape_and_dropped_on_save(
     assert on_desk.dialog(NoteDialog).text.toPlainText() == ""
 
 
-def test_a_purchase_is_added_changed_and_removed(on_desk: CardOnADesk, ruth: PersonRef) -> None:
+def test_purchase_dialog_adds_edits_and_removes_a_purchase(
+    on_desk: CardOnADesk, ruth: PersonRef
+) -> None:
     side = on_desk.show(ruth).page.side
     side.triggered.emit("purchase", side)
     dialog = on_desk.dialog(PurchaseDialog)
@@ -598,7 +608,7 @@ def test_a_purchase_is_added_changed_and_removed(on_desk: CardOnADesk, ruth: Per
         ("-3", False),
     ],
 )
-def test_prices_are_read_as_they_are_written(
+def test_purchase_dialog_parses_or_refuses_the_price(
     on_desk: CardOnADesk, ruth: PersonRef, typed: str, price: str | bool | None
 ) -> None:
     on_desk.card.run_action("purchase", ruth.id)
@@ -754,7 +764,7 @@ def test_fix_can_be_rated_once_it_is_done(on_desk: CardOnADesk, ruth: PersonRef)
     assert (rated.felt, rated.words) == (Felt.UNHAPPY, "Took a week")
 
 
-def test_f_on_a_row_asks_how_it_went_and_then_takes_a_remark(
+def test_f_key_on_a_rated_call_opens_the_remark_dialog(
     on_desk: CardOnADesk, ruth: PersonRef
 ) -> None:
     page = on_desk.show(ruth).page
@@ -792,7 +802,9 @@ def test_score_row_opens_list_of_ratings(on_desk: CardOnADesk, ruth: PersonRef) 
     assert on_desk.dialog(RatingsDialog).rows()
 
 
-def test_the_card_is_copied_as_a_contact(on_desk: CardOnADesk, ruth: PersonRef) -> None:
+def test_copy_puts_the_card_as_a_vcard_on_the_clipboard(
+    on_desk: CardOnADesk, ruth: PersonRef
+) -> None:
     on_desk.show(ruth).page.bar.more.click()
     on_desk.choose("Copy as a contact card")
     text = QGuiApplication.clipboard().text()
@@ -917,7 +929,7 @@ def test_hostile_text_on_card_is_plain_text(on_desk: CardOnADesk) -> None:
         assert page.width() == 830
 
 
-def test_showing_a_card_never_blocks_the_window(on_desk: CardOnADesk, ruth: PersonRef) -> None:
+def test_show_record_takes_less_than_50_ms(on_desk: CardOnADesk, ruth: PersonRef) -> None:
     for number in range(60):
         talk(on_desk, ruth, 60 + number, "A remark of many words that wraps. " * 12)
     on_desk.show(ruth)
@@ -928,5 +940,5 @@ def test_showing_a_card_never_blocks_the_window(on_desk: CardOnADesk, ruth: Pers
         start = time.thread_time()
         on_desk.card.page.show_record(record)
         spans.append(time.thread_time() - start)
-    # Time of this thread: a busy machine is no reason to fail.
+    # Processor time of this thread, independent of the load of the machine.
     assert min(spans) < 0.05, spans

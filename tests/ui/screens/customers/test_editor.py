@@ -203,7 +203,7 @@ def test_new_person_is_saved_with_all_fields(on_desk: CardOnADesk) -> None:
     assert on_desk.parts.ask(count_people) == (1, 0)
 
 
-def test_rows_are_moved_preferred_and_taken_away(on_desk: CardOnADesk) -> None:
+def test_phone_rows_are_reordered_preferred_and_removed(on_desk: CardOnADesk) -> None:
     ruth = on_desk.add(
         PersonFields(given="Ruth", phones=tuple(Phone(f"555-010{n}") for n in range(3)))
     )
@@ -261,7 +261,7 @@ def test_draft_keeps_unfinished_date_that_cannot_be_saved(on_desk: CardOnADesk) 
     assert on_desk.person(ruth).fields.birthday is None
 
 
-def test_esc_keeps_the_draft_and_the_card_offers_it(on_desk: CardOnADesk) -> None:
+def test_escape_keeps_the_draft_and_the_card_offers_it(on_desk: CardOnADesk) -> None:
     ruth = on_desk.ruth()
     on_desk.show(ruth)
     editor = on_desk.edit()
@@ -298,7 +298,7 @@ def test_draft_survives_showing_another_person(on_desk: CardOnADesk) -> None:
     assert on_desk.parts.ask(read_draft, f"person:{ruth.id}") is None
 
 
-def test_never_mind_can_be_undone(on_desk: CardOnADesk) -> None:
+def test_never_mind_drops_the_draft_and_undo_restores_it(on_desk: CardOnADesk) -> None:
     ruth = on_desk.ruth()
     on_desk.show(ruth)
     editor = on_desk.edit()
@@ -328,7 +328,7 @@ def test_draft_of_new_person_is_restored(on_desk: CardOnADesk) -> None:
     assert on_desk.editor().form.names["given"].text() == "Denise"
 
 
-def test_nobody_is_saved_without_a_name_or_number(on_desk: CardOnADesk) -> None:
+def test_save_without_name_or_number_is_refused(on_desk: CardOnADesk) -> None:
     on_desk.card.add_person()
     on_desk.settle()
     editor = on_desk.editor()
@@ -339,7 +339,7 @@ def test_nobody_is_saved_without_a_name_or_number(on_desk: CardOnADesk) -> None:
     assert on_desk.parts.ask(count_people) == (0, 0)
 
 
-def test_a_sender_must_be_chosen(on_desk: CardOnADesk) -> None:
+def test_typed_referrer_that_was_not_chosen_is_refused(on_desk: CardOnADesk) -> None:
     ruth = on_desk.ruth()
     person = on_desk.person(ruth)
     typed = typed_of(person) | {"referred_text": "Somebody"}
@@ -347,7 +347,7 @@ def test_a_sender_must_be_chosen(on_desk: CardOnADesk) -> None:
         fields_of(typed, person, TODAY)
 
 
-def test_another_household_name_leaves_the_old_household_alone(on_desk: CardOnADesk) -> None:
+def test_new_household_name_does_not_rename_the_old_household(on_desk: CardOnADesk) -> None:
     on_desk.add(PersonFields(given="Walt", household="Kessler"))
     ruth = on_desk.add(PersonFields(given="Ruth", household="Kessler"))
     on_desk.show(ruth)
@@ -397,7 +397,9 @@ def test_hostile_text_in_editor_is_read_back_as_typed(on_desk: CardOnADesk) -> N
         on_desk.settle()
 
 
-def test_every_field_and_button_has_a_name(on_desk: CardOnADesk, whole: PersonFields) -> None:
+def test_every_field_and_button_has_an_accessible_name(
+    on_desk: CardOnADesk, whole: PersonFields
+) -> None:
     ruth = on_desk.add(whole)
     on_desk.show(ruth)
     editor = on_desk.edit()
@@ -460,18 +462,20 @@ def test_photo_is_stored_small_and_can_be_removed(on_desk: CardOnADesk, tmp_path
         ("", None),
     ],
 )
-def test_a_day_is_read_with_or_without_its_year(text: str, day: PartialDate | None) -> None:
+def test_read_partial_parses_a_day_with_or_without_its_year(
+    text: str, day: PartialDate | None
+) -> None:
     assert read_partial(text, TODAY) == day
 
 
-def test_a_day_in_figures_is_read_in_the_owners_order() -> None:
+def test_read_partial_reads_figures_only_in_a_given_order() -> None:
     assert read_partial("12/5/1956", TODAY) is None
     assert read_partial("12/5/1956", TODAY, month_first=True) == PartialDate(12, 5, 1956)
     assert read_partial("12/5/56", TODAY, month_first=False) == PartialDate(5, 12, 1956)
 
 
-def test_fields_are_of_the_desk(on_desk: CardOnADesk) -> None:
-    """Plain fields of Qt would show markup in their tooltips and menus in another look."""
+def test_editor_has_only_fields_of_the_desk(on_desk: CardOnADesk) -> None:
+    """Plain Qt fields would show markup in their tooltips and unstyled menus."""
     on_desk.card.add_person()
     on_desk.settle()
     editor = on_desk.editor()
@@ -511,7 +515,7 @@ def test_focused_field_is_scrolled_into_view(on_desk: CardOnADesk, qapp: QApplic
     qapp.focusChanged.disconnect(frame._on_focus_changed)
 
 
-def test_a_narrow_editor_has_all_its_fields_in_view(
+def test_narrow_editor_shows_every_field_within_its_width(
     on_desk: CardOnADesk, whole: PersonFields
 ) -> None:
     on_desk.show(on_desk.add(whole))

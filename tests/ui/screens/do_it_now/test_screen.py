@@ -1,4 +1,4 @@
-"""Do it now on the screen."""
+"""The Do it now screen: lists, clocks, keys and the tell form."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
@@ -59,7 +59,7 @@ def done(
     return found
 
 
-def test_oldest_first_and_done_with_the_usual_time(
+def test_open_fixes_are_oldest_first_and_done_ones_have_the_usual_time(
     desk_window: AppWindow, fake_clock: FakeClock
 ) -> None:
     ruth = desk_window.add("Ruth Kessler", "(541) 555-0142")
@@ -84,9 +84,7 @@ def test_oldest_first_and_done_with_the_usual_time(
     assert heard.role() == QAccessible.Role.ListItem
 
 
-def test_one_clock_at_a_time_by_space_and_by_button(
-    desk_window: AppWindow, fake_clock: FakeClock
-) -> None:
+def test_second_clock_stops_the_first(desk_window: AppWindow, fake_clock: FakeClock) -> None:
     one, two = add(desk_window, "one"), add(desk_window, "two")
     screen = desk_window.do_it_now()
     press(desk_window, open_rows(screen)[0], Qt.Key.Key_Space)
@@ -153,7 +151,7 @@ def test_stopped_clock_resumes_from_its_time(desk_window: AppWindow, fake_clock:
     assert ring_text(ring_of(screen)) == "1:00"
 
 
-def test_done_toast_shows_duration_and_offers_to_tell(
+def test_done_toast_shows_the_duration_and_the_tell_form_opens(
     desk_window: AppWindow, fake_clock: FakeClock
 ) -> None:
     eleanor = desk_window.add("Eleanor Voss", "(541) 555-0196")
@@ -166,7 +164,7 @@ def test_done_toast_shows_duration_and_offers_to_tell(
     text = desk_window.toast.text().replace("\u2068", "").replace("\u2069", "")
     assert text == "Done in 0:40. Eleanor’s card is up to date."
     assert screen.side.is_open
-    assert not screen.side.form.field.hasFocus()  # the keyboard goes on in the list
+    assert not screen.side.form.field.hasFocus()  # the focus stays in the list
     desk_window.actions.undo()
     desk_window.settle()
     assert desk_window.ask(get_fix, fix.id).done is None
@@ -190,7 +188,7 @@ def test_open_tell_form_keeps_its_person_when_another_fix_is_finished(
     assert screen.side.form.field.toPlainText().endswith(" There are three")
 
 
-def test_esc_closes_the_note_and_goes_back_to_the_row(
+def test_escape_closes_the_tell_form_and_focuses_the_row(
     desk_window: AppWindow, fake_clock: FakeClock
 ) -> None:
     eleanor = desk_window.add("Eleanor Voss", "(541) 555-0196")
@@ -210,7 +208,9 @@ def test_esc_closes_the_note_and_goes_back_to_the_row(
     assert done_rows(screen)[0]._tell.isHidden()
 
 
-def test_one_filled_button_at_most(desk_window: AppWindow, fake_clock: FakeClock) -> None:
+def test_filled_button_is_shown_only_in_the_open_tell_form(
+    desk_window: AppWindow, fake_clock: FakeClock
+) -> None:
     eleanor = desk_window.add("Eleanor Voss", "(541) 555-0196")
     done(desk_window, fake_clock, "Email the campground list", eleanor.id, 40)
     add(desk_window, "one")
@@ -252,7 +252,7 @@ def test_row_shortcuts_run_their_actions(desk_window: AppWindow) -> None:
     assert desk_window.ask(get_fix, fix.id).what == "Order the awning arm knob"
 
 
-def test_the_menu_key_offers_all_that_the_keys_do(desk_window: AppWindow) -> None:
+def test_row_menu_lists_every_action(desk_window: AppWindow) -> None:
     ruth = desk_window.add("Ruth Kessler", "(541) 555-0142")
     add(desk_window, "Order the awning arm knob", ruth.id)
     screen = desk_window.do_it_now()
@@ -272,7 +272,7 @@ def test_the_menu_key_offers_all_that_the_keys_do(desk_window: AppWindow) -> Non
     ]
 
 
-def test_arrows_go_through_both_lists_and_back_to_the_line(
+def test_arrow_keys_move_through_both_lists_and_back_to_the_line(
     desk_window: AppWindow, fake_clock: FakeClock
 ) -> None:
     done(desk_window, fake_clock, "done", None, 10)
@@ -291,7 +291,7 @@ def test_arrows_go_through_both_lists_and_back_to_the_line(
     assert window.focusWidget() is screen.line
 
 
-def test_d_after_d_finishes_one_after_another(desk_window: AppWindow) -> None:
+def test_repeated_d_key_finishes_each_fix_in_turn(desk_window: AppWindow) -> None:
     for what in ("one", "two", "three"):
         add(desk_window, what)
     screen = desk_window.do_it_now()
@@ -304,7 +304,7 @@ def test_d_after_d_finishes_one_after_another(desk_window: AppWindow) -> None:
         desk_window.settle()
     assert open_rows(screen) == []
     assert len(done_rows(screen)) == 3
-    # And the keyboard is with what is done, not wherever Qt would put it.
+    # The focus moves to a done row.
     assert isinstance(desk_window.window.focusWidget(), DoneRow)
 
 
@@ -342,7 +342,7 @@ def test_f6_areas_of_do_it_now_include_open_tell_form(
     assert screen.areas() == [screen.line, screen.fixes_page, screen.side.form]
 
 
-def test_a_hidden_screen_redraws_no_clock(desk_window: AppWindow) -> None:
+def test_hidden_screen_has_no_running_timer(desk_window: AppWindow) -> None:
     fix = add(desk_window, "one")
     desk_window.ask(start_clock, fix.id)
     screen = desk_window.do_it_now()
@@ -352,7 +352,7 @@ def test_a_hidden_screen_redraws_no_clock(desk_window: AppWindow) -> None:
     assert not screen._minute.isActive()
 
 
-def test_in_a_narrow_window_the_toast_offers_to_tell(
+def test_toast_in_a_narrow_window_opens_the_tell_form(
     desk_window: AppWindow, fake_clock: FakeClock
 ) -> None:
     eleanor = desk_window.add("Eleanor Voss", "(541) 555-0196")
