@@ -1,4 +1,4 @@
-"""Whatever brings a screen up, the keyboard is where the owner goes on from."""
+"""The keyboard focus after every way to open a screen."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -26,7 +26,7 @@ pytestmark = pytest.mark.qt_log_ignore(
 
 
 class Owner:
-    """Asks the running program for one thing after another."""
+    """Drives the running program and waits for the keyboard focus."""
 
     def __init__(self, app: App, eleanor: PersonRef, qtbot: Any) -> None:
         self.app = app
@@ -63,7 +63,7 @@ def owner(make_app: MakeApp, fake_clock: FakeClock, tmp_path: Path, qtbot: Any) 
     return Owner(app, eleanor, qtbot)
 
 
-def test_every_way_to_a_screen_leads_to_something_in_it(owner: Owner):
+def test_every_way_to_open_a_screen_focuses_a_widget_in_it(owner: Owner):
     window, screens, over = owner.window, owner.app.ui.screens, owner.app.ui.overlays
     today = screens.today()
     for place in window.places():
@@ -75,7 +75,7 @@ def test_every_way_to_a_screen_leads_to_something_in_it(owner: Owner):
         owner.nowhere()
         screens.show_settings(page)
         owner.reaches(lambda: door_of(window.screen_of("settings").home() or window))
-    # A notification, and what it tells of is not there any more.
+    # A notification, also one of a section that does not exist.
     for section, rows in (
         ("check_in", today.people.check_in),
         ("do_it_now", today.fixes_page.fixes),
@@ -104,7 +104,7 @@ def test_every_way_to_a_screen_leads_to_something_in_it(owner: Owner):
     owner.reaches(owner.on_the_card)
 
 
-def test_f6_goes_round_few_areas_and_back(owner: Owner):
+def test_f6_cycles_through_at_most_five_areas_and_back(owner: Owner):
     window = owner.window
     for place in window.places():
         window.go_to(place.key)

@@ -1,4 +1,4 @@
-"""In a language a third longer than English no text is cut, on any screen."""
+"""No text is cut on any screen in a language a third longer than English."""
 
 from collections.abc import Callable, Iterator
 from datetime import date, time
@@ -66,7 +66,7 @@ def locale(qapp: QApplication) -> Iterator[PseudoLocale]:
 
 
 class Looked:
-    """Opens one thing after another and keeps every text that was painted short."""
+    """Opens screens and dialogs and collects every text that was painted elided."""
 
     def __init__(self, app: App, qtbot: Any, monkeypatch: pytest.MonkeyPatch) -> None:
         self._app = app
@@ -79,7 +79,7 @@ class Looked:
 
         def noted(theme: Theme, text: str, *how: Any) -> tuple[str, float]:
             found = elided(theme, text, *how)
-            # What is painted before it is laid out is seen by nobody.
+            # A text that is painted before the layout is not visible.
             if self._looking and CLOSE in text and CLOSE not in found[0]:
                 self.cut.setdefault(text, f"{self.where}: {text!r} is shown as {found[0]!r}")
             return found
@@ -104,7 +104,7 @@ class Looked:
                     del self.cut[text]
 
     def open(self, name: str, opened: Callable[[], object]) -> None:
-        """What lies over the window, until it is closed again."""
+        """Open an overlay, look at it and close it."""
         opened()
         self.look(name)
         self.close_all()
@@ -124,7 +124,7 @@ class Looked:
                 )
 
     def _tips(self) -> list[str]:
-        """What the pointer would be told: by all widgets, and in the rows of all lists."""
+        """Return the tooltips of all visible widgets and of the rows of all lists."""
         seen = [
             widget
             for window in QApplication.topLevelWidgets()
@@ -173,7 +173,7 @@ def test_no_text_is_cut_on_any_screen(
     qtbot: Any,
     monkeypatch: pytest.MonkeyPatch,
 ):
-    """In a small window and with large text, one line may end in dots where a tip says it all."""
+    """In a small window with large text, an elided line must have its text in a tooltip."""
     desk = Desk(open_database(Paths(tmp_path / "desk"), CLOCK), CLOCK)
     fill_sample(desk)
     ruth = resolve_person(desk, "Ruth Kessler")
@@ -195,7 +195,7 @@ def test_no_text_is_cut_on_any_screen(
 
 
 def walk(app: App, looked: Looked, ruth: PersonRef, files: list[Path]) -> None:
-    """Through whatever an owner sees."""
+    """Look at every screen, menu and dialog."""
     window, screens = app.window, app.ui.screens
     for place in window.places():
         window.show_screen(place.key)
@@ -243,7 +243,7 @@ def walk(app: App, looked: Looked, ruth: PersonRef, files: list[Path]) -> None:
 
 
 def walk_calls(screens: Screens, looked: Looked, ruth: PersonRef) -> None:
-    """Through the call window: somebody known and a new number, ringing and talking, and small."""
+    """Look at the call window with a known and a new number, ringing and talking."""
     calls = screens.dialogs().calls()
     for number, person in (("(541) 555-0142", ruth), ("(541) 555-0177", None)):
         for direction, state in (

@@ -1,4 +1,4 @@
-"""From anywhere in the window to paper."""
+"""Printing from every part of the window."""
 
 from datetime import date
 from typing import Any
@@ -26,7 +26,7 @@ pytestmark = pytest.mark.qt_log_ignore(
 
 
 class Printed(list[Document]):
-    """What was handed to the system's dialog."""
+    """The documents passed to the print dialog."""
 
 
 @pytest.fixture
@@ -51,24 +51,28 @@ def app(make_app: MakeApp, fake_clock: FakeClock, qtbot: Any) -> App:
     return app
 
 
-def test_from_a_card_to_paper_with_ctrl_p_and_enter(app: App, qtbot: Any, printed: Printed) -> None:
+def test_ctrl_p_on_a_card_opens_its_history_and_enter_prints_it(
+    app: App, qtbot: Any, printed: Printed
+) -> None:
     window = app.window
     app.ui.screens.show_person(2)
     card = app.ui.screens.customers().card
     qtbot.waitUntil(lambda: card.record is not None and card.record.person.id == 2)
     qtbot.keyClick(window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     assert window.shown == "reports"
-    # At once: what is not there yet is printed as soon as it is.
+    # Enter before the layout is done prints as soon as it is.
     qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: bool(printed))
     assert printed[0].frame.title == "Customer history: Ruth Kessler"
-    # Among the reports themselves it prints the one that is shown.
+    # On the reports screen Ctrl P prints the shown report.
     qtbot.keyClick(window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     assert len(printed) == 2
     assert app.ui.context.preferences.now.reports == {"kind": "history", "person": 2}
 
 
-def test_each_screen_prints_what_fits(app: App, qtbot: Any, printed: Printed) -> None:
+def test_print_what_fits_opens_the_report_of_each_screen(
+    app: App, qtbot: Any, printed: Printed
+) -> None:
     for screen, kind in (("today", ReportKind.CHECK_IN_SHEET), ("calls", ReportKind.MONTH)):
         app.window.show_screen(screen)
         app.ui.screens.print_what_fits()
@@ -76,7 +80,7 @@ def test_each_screen_prints_what_fits(app: App, qtbot: Any, printed: Printed) ->
         qtbot.waitUntil(lambda kind=kind: [made.kind for made in printed][-1:] == [kind])
 
 
-def test_a_promise_prints_its_slip(app: App, qtbot: Any, printed: Printed) -> None:
+def test_promise_dialog_prints_its_slip(app: App, qtbot: Any, printed: Printed) -> None:
     from desk.domain.people import PersonRef
 
     dialog = app.ui.screens.dialogs().promise(PersonRef(2, "Ruth Kessler"), what="A new hose")
@@ -89,7 +93,7 @@ def test_a_promise_prints_its_slip(app: App, qtbot: Any, printed: Printed) -> No
     assert "A new hose" in str(printed[0].body)
 
 
-def test_the_palette_offers_every_report(app: App) -> None:
+def test_palette_offers_every_report(app: App) -> None:
     texts = [action.text() for action in app.ui.context.actions.palette_actions()]
     for report in ("phone list", "check-in sheet", "month in review", "cards", "labels"):
         assert any(text.startswith("Print") and report in text for text in texts)

@@ -69,7 +69,7 @@ def test_action_brings_up_its_screen(app: App, text: str, screen: str, page: str
         assert getattr(app.window.screen_in_front(), page).isVisible()
 
 
-def test_menu_of_the_lamp_leads_to_settings(app: App) -> None:
+def test_main_menu_lists_four_rows_and_opens_settings(app: App) -> None:
     app.ui.overlays.open_menu()
     (panel,) = [p for p in app.window.findChildren(MenuPanel) if p.isVisible()]
     rows = panel.findChildren(QAbstractButton)
@@ -83,7 +83,7 @@ def test_menu_of_the_lamp_leads_to_settings(app: App) -> None:
     assert app.window.shown == "settings"
 
 
-def test_sample_people_are_offered_only_where_they_can_be_filled_in_or_cleared(
+def test_sample_people_are_offered_only_when_they_can_be_filled_or_cleared(
     app: App, qtbot: Any
 ) -> None:
     def offers(*texts: str) -> None:
