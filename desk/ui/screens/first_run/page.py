@@ -21,15 +21,15 @@ from desk.paths import RESOURCES
 from desk.services.desk import Desk, Written
 from desk.services.sample import FIRST_RUN_DRAFT
 from desk.ui.context import UiContext
-from desk.ui.screens.first_run.art import Art
 from desk.ui.screens.first_run.parts import (
     NUMBER_WIDTH,
+    Art,
     FirstRunFooter,
     FirstRunStep,
+    ImportSourceCard,
     PaperCard,
     StaysHere,
 )
-from desk.ui.screens.first_run.ways import ImportSourceCard
 from desk.ui.task_runner import TaskError
 from desk.ui.theme.typography import SANS_DISPLAY, Text, TypeSize
 from desk.ui.widgets.button import ButtonKind, DeskButton

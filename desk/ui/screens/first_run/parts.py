@@ -1,16 +1,23 @@
 """The widgets of the first-run page."""
 
-from PySide6.QtCore import Qt
+import re
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import SANS_DISPLAY, Text, TypeSize
 from desk.ui.widgets.label import PlainLabel
-from desk.ui.widgets.painting import draw_box, hline
+from desk.ui.widgets.painted_button import ButtonState, PaintedButton
+from desk.ui.widgets.painting import draw_box, draw_text, hline
 
 NUMBER_WIDTH = 44  # pixels at 100 %
 _NUMBER = TypeSize(20, 22, 600, -0.2, SANS_DISPLAY)
+_COLOUR = re.compile(r"var\(--(\w+)\)")
+_ART_WIDTH, _ART_HEIGHT, _TABLE = 500, 354, 6  # the file's pixels; the table top is at its foot
 
 
 class PaperCard(QWidget):
@@ -98,3 +105,87 @@ class StaysHere(QWidget):
         layout = self.layout()
         assert layout is not None
         layout.setContentsMargins(self._theme.px(15) + 8, 0, 0, 0)
+
+
+class Art(QWidget):
+    """The picture of the page, as wide as its column; the drawn table extends to both edges."""
+
+    def __init__(self, theme: Theme, file: Path) -> None:
+        super().__init__()
+        self._theme = theme
+        self._source = file.read_text("utf-8")
+        self._renderer = QSvgRenderer()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(_ART_HEIGHT)
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        table = self.rect()
+        table.setTop(_ART_HEIGHT - _TABLE)
+        left = min(0, (self.width() - _ART_WIDTH) // 2)
+        self._renderer.render(painter, QRectF(left, 0, _ART_WIDTH, _ART_HEIGHT))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.fillRect(table, self._theme.colours.accent)
+
+    def _dress(self) -> None:
+        svg = _COLOUR.sub(lambda found: self._theme.colour(found[1]).name(), self._source)
+        self._renderer.load(QByteArray(svg.encode()))
+        self._renderer.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
+        self.update()
+
+
+class ImportSourceCard(PaintedButton):
+    """An icon, a title over a detail, and a tick while checked; 64 px high."""
+
+    def __init__(self, theme: Theme, icon: str, title: str, detail: str) -> None:
+        super().__init__(theme, checkable=True)
+        self._icon = icon
+        self._title = title
+        self._detail = detail
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.set_detail(detail)
+
+    def set_detail(self, detail: str) -> None:
+        self._detail = detail
+        self.setAccessibleName(f"{self._title}, {detail}")
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        theme = self._theme
+        words = max(
+            theme.text_width(self._title, Text.SMALL, 600),
+            theme.text_width(self._detail, Text.META),
+        )
+        # A tick may come; 54 px are the insets and gaps.
+        whole = round(words) + theme.px(22) + theme.px(18) + 54
+        return QSize(min(whole, theme.px(330)), theme.px(64))
+
+    def nextCheckState(self) -> None:
+        """The page decides which card is checked."""
+
+    def paint_content(self, painter: QPainter, state: ButtonState) -> None:
+        theme, c = self._theme, self._theme.colours
+        chosen = state.checked
+        if chosen:
+            draw_box(painter, self.rect(), 6, c.tint, c.accent, 2)
+        else:
+            draw_box(painter, self.rect(), 6, state.fill(c, c.card), c.line2)
+        icon, tick = theme.px(22), theme.px(18)
+        ink = c.accent_ink if chosen else c.ink2
+        theme.draw_icon(painter, self._icon, 15, (self.height() - icon) / 2, icon, ink)
+        right = self.width() - 15
+        if chosen:
+            right -= tick
+            top = (self.height() - tick) / 2
+            theme.draw_icon(painter, "check", right, top, tick, c.accent_ink, stroke=2.4)
+            right -= 12
+        left = 15 + icon + 12
+        title, detail = theme.line_height(Text.SMALL), theme.line_height(Text.META)
+        top = (self.height() - title - detail) // 2
+        box = QRect(left, top, right - left, title)
+        draw_text(painter, theme, box, self._title, Text.SMALL, c.ink, 600)
+        box = QRect(left, top + title, right - left, detail)
+        draw_text(painter, theme, box, self._detail, Text.META, c.ink3)
