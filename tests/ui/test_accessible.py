@@ -12,7 +12,7 @@ import desk.ui
 from desk.ui.accessible import ROLES, TABS
 from desk.ui.main_window import MainWindow
 from desk.ui.screens.reports.options import KindList
-from desk.ui.screens.settings.section_list import SectionList
+from desk.ui.screens.settings.screen import SectionList
 from desk.ui.theme.theme import Theme
 from desk.ui.widgets.sidebar import Sidebar
 from tests.ui.widgets.accessible_reading import name_of, role_of

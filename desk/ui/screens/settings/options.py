@@ -1,16 +1,21 @@
 """The options of a settings page, each a row: its label on the left, its editor on the right."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from desk.domain.people import PersonRef
+from desk.domain.settings import DeskSettings
 from desk.record import record
+from desk.services.desk import Desk, Written
+from desk.services.people import star_person
 from desk.ui.context import UiContext
-from desk.ui.screens.settings.data_settings import DataSettings
+from desk.ui.task_runner import TaskError
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text
 from desk.ui.widgets.label import PlainLabel
@@ -20,6 +25,63 @@ from desk.ui.widgets.painting import hline
 _WIDTH = 720
 _GAP = 24
 _LEAST_TEXT = 190  # pixels at 100 %; controls that leave less go below the words
+_MOST_STARRED = 200
+
+
+class DataSettings(QObject):
+    """`changed` comes when they have been read, and at once when a page changes one of them."""
+
+    changed = Signal()
+
+    def __init__(self, context: UiContext, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.now = DeskSettings()
+        self.starred: Sequence[PersonRef] = ()
+        self.known = False  # whether they have been read
+
+    def read(self) -> None:
+        self._context.runner.run(_read).on_success(self._show).coalesce("settings")
+
+    def change(self, label: str, *, draft: str = "", **values: Any) -> None:
+        """Write these fields of DeskSettings.
+
+        `label` is what the toast says; `draft` the key of the draft that the write deletes.
+        """
+        changed = replace(self.now, **values)
+        if self.known and changed == self.now and not draft:
+            return
+        self.now = changed
+        self.changed.emit()
+        self._context.operations.write(
+            partial(_change, label=label, draft=draft, values=values)
+        ).on_error(self._on_failed)
+
+    def star(self, person: PersonRef, on: bool) -> None:
+        """Always put this person through, or no longer."""
+        self._context.operations.write(star_person, person.id, on)
+
+    def _show(self, found: tuple[DeskSettings, Sequence[PersonRef]]) -> None:
+        self.now, self.starred = found
+        self.known = True
+        self.changed.emit()
+
+    def _on_failed(self, error: TaskError) -> None:
+        self._context.operations.show_error(error)
+        self.read()
+
+
+def _read(desk: Desk) -> tuple[DeskSettings, Sequence[PersonRef]]:
+    from desk.services.people import list_starred
+    from desk.services.settings import read_settings
+
+    return read_settings(desk), list_starred(desk, _MOST_STARRED)
+
+
+def _change(desk: Desk, *, label: str, draft: str, values: dict[str, Any]) -> Written[DeskSettings]:
+    from desk.services.settings import change_settings
+
+    return change_settings(desk, label, draft=draft, **values)
 
 
 class SettingRow(QWidget):

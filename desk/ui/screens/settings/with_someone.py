@@ -9,8 +9,7 @@ from desk.formatting.text import isolated
 from desk.ui.context import UiContext
 from desk.ui.dialogs.person_field import PersonField
 from desk.ui.screens.settings.choices import Choice, Several, SwitchOption
-from desk.ui.screens.settings.data_settings import DataSettings
-from desk.ui.screens.settings.options import Option, SettingsPage
+from desk.ui.screens.settings.options import DataSettings, Option, SettingsPage
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text
 from desk.ui.widgets.avatar import chip_width, draw_chip
