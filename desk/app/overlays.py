@@ -12,7 +12,7 @@ from desk.ui.main_window import MainWindow
 if TYPE_CHECKING:
     from desk.domain.search import RecordHit
     from desk.ui.actions.action import Action
-    from desk.ui.export.export_flow import ExportFlow
+    from desk.ui.dialogs.export import ExportFlow
     from desk.ui.palette.palette import Palette
 
 
@@ -61,7 +61,7 @@ class Overlays(QObject):
     @Slot()
     def save_as_file(self) -> None:
         if self._export_once is None:
-            from desk.ui.export.export_flow import ExportFlow
+            from desk.ui.dialogs.export import ExportFlow
 
             self._export_once = ExportFlow(self._context, self)
         self._export_once.ask()

@@ -10,7 +10,7 @@ from desk.formatting.text import isolated
 from desk.services.calls import CallFields
 from desk.services.desk import Desk
 from desk.ui.context import UiContext
-from desk.ui.dialogs.ask_line import AskLine
+from desk.ui.dialogs.form_dialog import AskLine
 from desk.ui.task_runner import TaskError
 
 Failed = Callable[[TaskError], None]

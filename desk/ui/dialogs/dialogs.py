@@ -1,11 +1,12 @@
-"""Opens the dialogs and menus that every screen has in common, and does what they are told."""
+"""The dialogs and menus that every screen has in common, and the class that opens them."""
 
 from collections.abc import Callable, Sequence
 from datetime import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desk.domain.calls import Call
 from desk.domain.dates import PlainDate, parse
@@ -14,25 +15,40 @@ from desk.domain.intervals import Interval
 from desk.domain.local_time import local_moment
 from desk.domain.names import first_name
 from desk.domain.people import PersonRef
+from desk.domain.settings import DeskSettings
 from desk.domain.timeline import Rating
 from desk.formatting.durations import rhythm
 from desk.formatting.text import isolated
 from desk.services.calls import get_call
 from desk.services.card_records import find_rating
 from desk.services.check_ins import set_check_in
+from desk.services.desk import Desk, Written
 from desk.services.people import removal_counts, remove_person
+from desk.services.settings import read_settings
+from desk.ui.actions import shortcuts
 from desk.ui.actions.action import Action
 from desk.ui.actions.menu import make_action_menu
 from desk.ui.context import UiContext
-from desk.ui.dialogs.ask_line import AskLine, Reading
-from desk.ui.widgets.card_dialog import ask
+from desk.ui.dialogs.form_dialog import AskLine, FormDialog, Reading
+from desk.ui.draft import Content
+from desk.ui.task_runner import Task
+from desk.ui.theme.theme import Theme
+from desk.ui.theme.typography import Text
+from desk.ui.translation import tr as _tr
+from desk.ui.translation import translated
+from desk.ui.widgets.card_dialog import CardDialog, ask
+from desk.ui.widgets.field import Field
+from desk.ui.widgets.label import KeyHint, PlainLabel
 from desk.ui.widgets.menu_panel import MenuItem, MenuPanel
+from desk.ui.widgets.painting import hline
 
 if TYPE_CHECKING:
     from desk.services.card_records import Rated
     from desk.ui.call_window.call_windows import CallWindows
     from desk.ui.dialogs.promise import PromiseDialog
     from desk.ui.dialogs.snooze import SnoozeMenus
+
+_OWNER_DRAFT = "owner"
 
 
 class Dialogs(QObject):
@@ -98,15 +114,18 @@ class Dialogs(QObject):
         return dialog
 
     def keys(self, tabs: int) -> None:
-        from desk.ui.dialogs.keys import open_keys
-
-        open_keys(self._context.theme, self._context.window, tabs)
+        """Open the list of keys (F1); `tabs` is the number of places in the sidebar."""
+        theme = self._context.theme
+        card = CardDialog(theme, self._context.window, _tr("Keys"), width=278)
+        for each in shortcuts.list_shortcuts(tabs):
+            card.body.addWidget(_KeyLine(theme, translated(each.label), translated(each.keys)))
+        card.open_card()
 
     def how_it_went(self, kind: "Rated", key: int, person: PersonRef, about: str) -> None:
         """Ask how a call or a fix went; where that was said already, take a remark on it."""
 
         def show(rating: Rating | None) -> None:
-            from desk.ui.dialogs.rating import RatingDialog
+            from desk.ui.dialogs.ratings import RatingDialog
 
             if rating is not None:
                 self.remark(rating)
@@ -117,7 +136,7 @@ class Dialogs(QObject):
 
     def remark(self, rating: Rating) -> None:
         """Open the dialog for the owner's remark on a rating; the rating itself does not change."""
-        from desk.ui.dialogs.rating import RemarkDialog
+        from desk.ui.dialogs.ratings import RemarkDialog
 
         RemarkDialog(self._context, rating)
 
@@ -128,8 +147,6 @@ class Dialogs(QObject):
         RatingsDialog(self._context, person, self.remark)
 
     def owner(self) -> None:
-        from desk.ui.dialogs.owner import OwnerDialog
-
         OwnerDialog(self._context)
 
     def remove_person(self, person: PersonRef) -> None:
@@ -311,7 +328,7 @@ class Dialogs(QObject):
 
     def tell(self, row: FixRow) -> None:
         """Tell the customer that it is done; what is sent is sent by their own program."""
-        from desk.ui.dialogs.tell import TellDialog
+        from desk.ui.fixes.tell_form import TellDialog
 
         dialog = TellDialog(self._context, row)
         dialog.call_asked.connect(self.call)
@@ -339,3 +356,60 @@ class Dialogs(QObject):
         panel.closed.connect(panel.deleteLater)
         panel.open_below(anchor)
         return panel
+
+
+class _KeyLine(QWidget):
+    """A line of the list of keys, 31 high, under a hairline."""
+
+    def __init__(self, theme: Theme, words: str, keys: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setFixedHeight(theme.px(31))
+        self.setAccessibleName(f"{words}, {keys}")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 1, 0, 0)
+        row.addWidget(
+            PlainLabel(theme, words, Text.SMALL, fits=True), 1, Qt.AlignmentFlag.AlignVCenter
+        )
+        row.addWidget(KeyHint(theme, keys), 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        hline(QPainter(self), 0, 0, self.width(), self._theme.colours.line)
+
+
+class OwnerDialog(FormDialog):
+    """The owner's name and business: for the greeting, the window's title and the tray menu."""
+
+    def __init__(self, context: UiContext) -> None:
+        title = QCoreApplication.translate("OwnerDialog", "Your name and business")
+        super().__init__(context, title, _tr("Save"), width=400, draft=_OWNER_DRAFT)
+        self.owner = Field(context.theme)
+        self.business = Field(context.theme)
+        self.add_row(self.tr("Your first name"), self.owner, key="owner")
+        self.add_row(self.tr("Business name"), self.business, key="business")
+        for field in (self.owner, self.business):
+            field.setMaxLength(120)
+        self.open_form({}, self.owner)
+        context.runner.run(read_settings).on_success(self._show)
+
+    def fill(self, content: Content) -> None:
+        super().fill(content)
+        for field in (self.owner, self.business):
+            field.end(False)
+
+    def write(self) -> Task[DeskSettings]:
+        return self._context.operations.write(
+            _save_owner, self.owner.text().strip(), self.business.text().strip()
+        )
+
+    def _show(self, settings: DeskSettings) -> None:
+        """Fill the empty fields; what was typed, or restored from the draft, stays."""
+        known = {"owner": settings.owner, "business": settings.business}
+        self.fill_quietly({key: text or known[key] for key, text in self.typed().items()})
+
+
+def _save_owner(desk: Desk, owner: str, business: str) -> Written[DeskSettings]:
+    from desk.services.settings import change_settings
+
+    label = "Changed your name and business"
+    return change_settings(desk, label, draft=_OWNER_DRAFT, owner=owner, business=business)

@@ -1,10 +1,11 @@
 """The form of a call: with whom, who called, how long, what about, how it went."""
 
+import re
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desk.domain.calls import Call, Direction, Outcome
 from desk.domain.dates import parse_when
@@ -14,12 +15,11 @@ from desk.domain.scores import Felt
 from desk.formatting.durations import clock_time
 from desk.formatting.text import isolated
 from desk.ui.context import UiContext
-from desk.ui.dialogs.call_ending import CallEnding
-from desk.ui.dialogs.call_length import read_length
 from desk.ui.dialogs.form_dialog import FieldError, FormDialog
 from desk.ui.dialogs.person_field import PersonField
 from desk.ui.draft import Content
 from desk.ui.task_runner import Task, TaskError
+from desk.ui.theme.theme import Theme
 from desk.ui.translation import tr as _tr
 from desk.ui.widgets.button import ButtonKind, DeskButton, FilterButton
 from desk.ui.widgets.faces import Face, FacePicker
@@ -28,7 +28,13 @@ from desk.ui.widgets.field import Field, TextField
 if TYPE_CHECKING:
     from desk.services.calls import CallFields
 
+
 DRAFT = "log-call"
+_OUTGOING = (Outcome.TALKED, Outcome.NO_ANSWER, Outcome.VOICEMAIL)
+_INCOMING = (Outcome.TALKED, Outcome.MISSED, Outcome.VOICEMAIL)
+_LENGTH = re.compile(
+    r"(?:(\d+)\s*h(?:ours?)?)?\s*(?:(\d+)\s*(?:m(?:in(?:utes?)?)?)?)?", re.IGNORECASE
+)
 
 
 class LogCallDialog(FormDialog):
@@ -324,3 +330,74 @@ def _under(widget: QWidget, above: int) -> QWidget:
     column.addWidget(widget)
     part.hide()
     return part
+
+
+class CallEnding(QWidget):
+    """One of them is always chosen. Held is offered only of a call that was (see `offer_held`)."""
+
+    ending_chosen = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setAccessibleName(self.tr("How did it end?"))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._held = False
+        self._incoming = False
+        self._group = QButtonGroup(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        self._buttons: dict[Outcome, FilterButton] = {}
+        for outcome, text in (
+            (Outcome.TALKED, self.tr("Talked")),
+            (Outcome.NO_ANSWER, self.tr("No answer")),
+            (Outcome.MISSED, self.tr("Missed")),
+            (Outcome.VOICEMAIL, self.tr("Voicemail")),
+            (Outcome.HELD, self.tr("Held")),
+        ):
+            button = FilterButton(theme, text)
+            button.clicked.connect(self.ending_chosen)
+            self._buttons[outcome] = button
+            self._group.addButton(button)
+            button.setAutoExclusive(True)  # a radio button to assistive tools
+            row.addWidget(button)
+        row.addStretch(1)
+        self._buttons[Outcome.TALKED].setChecked(True)
+        self.set_incoming(False)
+
+    def outcome(self) -> Outcome:
+        return next(o for o, button in self._buttons.items() if button.isChecked())
+
+    def choose(self, outcome: Outcome) -> None:
+        """Select this outcome if it is one of the choices."""
+        if outcome in self.choices():
+            self._buttons[outcome].setChecked(True)
+
+    def choices(self) -> tuple[Outcome, ...]:
+        if not self._incoming:
+            return _OUTGOING
+        return (*_INCOMING, Outcome.HELD) if self._held else _INCOMING
+
+    def set_incoming(self, incoming: bool) -> None:
+        """Show the outcomes of this direction; select "talked" if the chosen one is hidden."""
+        self._incoming = incoming
+        for outcome, button in self._buttons.items():
+            button.setVisible(outcome in self.choices())
+        if self.outcome() not in self.choices():
+            self._buttons[Outcome.TALKED].setChecked(True)
+
+    def offer_held(self) -> None:
+        self._held = True
+        self.set_incoming(self._incoming)
+
+
+def read_length(text: str) -> int | None:
+    """Seconds of "6 min", "6", "1 h 10" or "0:41"; None where it is neither. Raises nothing."""
+    phrase = text.strip()
+    clock = re.fullmatch(r"(\d{1,3}):([0-5]\d)", phrase)
+    if clock:
+        return int(clock[1]) * 60 + int(clock[2])
+    found = _LENGTH.fullmatch(phrase)
+    if not phrase or found is None or not (found[1] or found[2]):
+        return None
+    return int(found[1] or 0) * 3600 + int(found[2] or 0) * 60

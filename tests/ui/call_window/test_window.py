@@ -17,7 +17,7 @@ from desk.ui.actions import shortcuts
 from desk.ui.actions.action import Action
 from desk.ui.call_window.call_state import CallShown, CallState
 from desk.ui.call_window.window import CallWindow
-from desk.ui.dialogs.ask_line import AskLine
+from desk.ui.dialogs.form_dialog import AskLine
 from desk.ui.dialogs.log_call import DRAFT
 from desk.ui.dialogs.promise import PromiseDialog
 from desk.ui.widgets.button import DeskButton

@@ -14,8 +14,8 @@ from desk.services.people import get_person
 from desk.services.settings import read_settings
 from desk.services.today import read_today
 from desk.ui.actions.shortcuts import list_shortcuts
-from desk.ui.dialogs.ask_line import AskLine
-from desk.ui.dialogs.owner import OwnerDialog
+from desk.ui.dialogs.dialogs import OwnerDialog
+from desk.ui.dialogs.form_dialog import AskLine
 from desk.ui.widgets.button import DeskButton
 from desk.ui.widgets.card_dialog import CardDialog
 from desk.ui.widgets.label import PlainLabel

@@ -19,9 +19,9 @@ from desk.services.drafts import list_drafts
 from desk.services.fixes import PromiseBy, add_fix, finish_fix, promise
 from desk.services.people import get_person
 from desk.services.settings import change_settings
-from desk.ui.dialogs.ask_line import AskLine
+from desk.ui.dialogs.dialogs import OwnerDialog
+from desk.ui.dialogs.form_dialog import AskLine
 from desk.ui.dialogs.log_call import LogCallDialog
-from desk.ui.dialogs.owner import OwnerDialog
 from desk.ui.dialogs.promise import PromiseDialog
 from desk.ui.screens.customers.record_dialogs import NoteDialog, PurchaseDialog
 from desk.ui.widgets.button import DeskButton

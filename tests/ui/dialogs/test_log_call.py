@@ -12,7 +12,7 @@ from desk.domain.scores import Felt
 from desk.services.calls import CallFields, get_call
 from desk.services.drafts import read_draft
 from desk.services.people import list_timeline
-from desk.ui.dialogs.log_call import DRAFT, LogCallDialog
+from desk.ui.dialogs.log_call import DRAFT, LogCallDialog, read_length
 from desk.ui.dialogs.promise import PromiseDialog
 from desk.ui.widgets.button import DeskButton, FilterButton
 from desk.ui.widgets.faces import Face
@@ -323,3 +323,23 @@ def test_call_without_a_number_opens_the_log_form(shown: AppWindow) -> None:
     shown.dialogs.call(gus, "")
     assert open_dialog(shown).whom.person == gus
     assert not shown.calls()
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds"),
+    [
+        ("6 min", 360),
+        ("6", 360),
+        ("1 h 10", 4200),
+        ("1h10m", 4200),
+        ("2 h", 7200),
+        ("0:41", 41),
+        ("12:05", 725),
+        ("", None),
+        ("a while", None),
+        ("6 min and some", None),
+        ("0:75", None),
+    ],
+)
+def test_read_length_parses_a_length_or_returns_none(text: str, seconds: int | None) -> None:
+    assert read_length(text) == seconds

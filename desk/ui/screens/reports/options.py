@@ -18,7 +18,7 @@ from desk.reports.kinds import REPORTS, ReportKind
 from desk.reports.sheet_grid import card_sizes, label_grid, label_kinds
 from desk.services.desk import Desk
 from desk.ui.context import UiContext
-from desk.ui.dialogs.ask_line import AskLine, Reading
+from desk.ui.dialogs.form_dialog import AskLine, Reading
 from desk.ui.screens.customers.flow_layout import FlowLayout
 from desk.ui.screens.reports.choices import STARRED, TAG, YEAR, Around, Choices, last_month
 from desk.ui.screens.settings.choices import Choice

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from desk.domain.calls import CallKind, CallLogRow, Outcome
 from desk.domain.scores import Felt
 from desk.ui.dialogs.log_call import LogCallDialog
-from desk.ui.dialogs.rating import RatingDialog, RemarkDialog
+from desk.ui.dialogs.ratings import RatingDialog, RemarkDialog
 from desk.ui.models.paged_table_model import RowRole
 from desk.ui.screens.calls.filters import Period
 from desk.ui.screens.calls.hour_map import CellRole

@@ -24,10 +24,9 @@ from desk.services.card_records import PurchaseFields, add_note, add_purchase
 from desk.services.check_ins import check_in_done, set_check_in
 from desk.services.fixes import PromiseBy, add_fix, dismiss_promise, finish_fix, promise
 from desk.services.people import list_timeline, open_items, remove_person
-from desk.ui.dialogs.ask_line import AskLine
+from desk.ui.dialogs.form_dialog import AskLine
 from desk.ui.dialogs.log_call import LogCallDialog
-from desk.ui.dialogs.rating import RatingDialog, RemarkDialog
-from desk.ui.dialogs.ratings import RatingsDialog
+from desk.ui.dialogs.ratings import RatingDialog, RatingsDialog, RemarkDialog
 from desk.ui.screens.customers.card_record import PhotoAvatar
 from desk.ui.screens.customers.card_side import OpenItemRow, SideRow
 from desk.ui.screens.customers.record_dialogs import InteractionDialog, NoteDialog, PurchaseDialog

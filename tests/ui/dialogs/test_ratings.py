@@ -12,8 +12,7 @@ from desk.domain.timeline import Rating
 from desk.services.calls import CallFields
 from desk.services.card_records import annotate_rating, list_ratings, rate_call
 from desk.services.fixes import add_fix, finish_fix
-from desk.ui.dialogs.rating import RatingDialog, RemarkDialog
-from desk.ui.dialogs.ratings import RatingRow, RatingsDialog
+from desk.ui.dialogs.ratings import RatingDialog, RatingRow, RatingsDialog, RemarkDialog
 from desk.ui.widgets.faces import Face
 from desk.ui.widgets.label import PlainLabel
 from tests.ui.app_window import AppWindow

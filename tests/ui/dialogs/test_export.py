@@ -10,10 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
 from desk.errors import Cancelled
+from desk.ui.dialogs import export
+from desk.ui.dialogs.export import ChooseWhat, ExportFlow
 from desk.ui.dialogs.save_file import SaveProgressDialog
-from desk.ui.export import export_flow
-from desk.ui.export.choice_dialog import ChooseWhat
-from desk.ui.export.export_flow import ExportFlow
 from desk.ui.task_runner import Progress
 from desk.ui.widgets.button import DeskButton
 from desk.ui.widgets.card_dialog import CardDialog
@@ -146,7 +145,7 @@ def test_slow_export_shows_progress_and_stop_writes_no_file(
             ended.wait(0.01)
         raise Cancelled
 
-    monkeypatch.setattr(export_flow, "export", slow)
+    monkeypatch.setattr(export, "export", slow)
     place(tmp_path / "people.vcf")
     opened = dialog(desk_window)
     assert isinstance(opened, ChooseWhat)
