@@ -43,7 +43,7 @@ months = st.builds(Interval, st.integers(1, 60), st.sampled_from([Unit.MONTH, Un
         ("999 days", "999 days"),
     ],
 )
-def test_parse(text: str, canonical: str) -> None:
+def test_interval_parse_understands_the_text(text: str, canonical: str) -> None:
     assert str(Interval.parse(text)) == canonical
 
 
@@ -61,13 +61,13 @@ def test_parse(text: str, canonical: str) -> None:
         ),
     ],
 )
-def test_parse_refuses(text: str) -> None:
+def test_interval_parse_refuses_the_text(text: str) -> None:
     with pytest.raises(ValueError, match=r"."):
         Interval.parse(text)
 
 
 @given(intervals)
-def test_parse_reads_back_what_str_writes(interval: Interval) -> None:
+def test_interval_parse_reads_back_what_str_writes(interval: Interval) -> None:
     assert Interval.parse(str(interval)) == interval
     assert Interval.parse(f"Every {interval}") == interval
 

@@ -64,7 +64,7 @@ def test_name_splits_have_short_names_and_only_words_of_the_line(line: str) -> N
 
 
 @given(st.text(max_size=60))
-def test_tidy(what: str) -> None:
+def test_tidy_changes_only_case_and_spaces_and_is_idempotent(what: str) -> None:
     line = tidy(what)
     assert tidy(line) == line
     assert line.upper().split() == what.upper().split()

@@ -29,7 +29,7 @@ part = blank | st.text(min_size=1, max_size=8)
         ({}, ""),
     ],
 )
-def test_display_name(known: dict[str, str], shown: str) -> None:
+def test_display_name_is_made_of_the_known_parts(known: dict[str, str], shown: str) -> None:
     assert display_name(**known) == shown
 
 
@@ -75,7 +75,7 @@ def test_sort_key_orders_by_last_name_then_first() -> None:
         ('"Gus" Lindqvist', "GL"),
     ],
 )
-def test_initials(shown: str, drawn: str) -> None:
+def test_initials_are_those_of_the_shown_name(shown: str, drawn: str) -> None:
     assert initials(shown) == drawn
 
 

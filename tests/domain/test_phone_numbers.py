@@ -73,7 +73,7 @@ def test_normalise_gives_digits_for_the_indexes() -> None:
         (" front desk ", "US", "front desk"),
     ],
 )
-def test_display(number: str, region: str, shown: str) -> None:
+def test_display_formats_the_number_for_the_region(number: str, region: str, shown: str) -> None:
     assert display(number, region) == shown
 
 
@@ -93,7 +93,9 @@ def test_display(number: str, region: str, shown: str) -> None:
         ("Shop", "Garage", "US", NumberMatch.NO),
     ],
 )
-def test_same_number(one: str, other: str, region: str, match: NumberMatch) -> None:
+def test_same_number_is_exact_probable_or_none_in_either_order(
+    one: str, other: str, region: str, match: NumberMatch
+) -> None:
     a, b = normalise(one, region), normalise(other, region)
     assert same_number(a, b) is match
     assert same_number(b, a) is match

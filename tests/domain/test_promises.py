@@ -52,7 +52,7 @@ def shown(moments: list[datetime]) -> list[str]:
     return [f"{moment.astimezone(PORTLAND):%m-%d %H:%M}" for moment in moments]
 
 
-def test_reminders() -> None:
+def test_reminders_are_the_evening_before_that_morning_and_an_hour_before() -> None:
     assert shown(reminders(TODAY, None, PORTLAND)) == ["04-13 18:00", "04-14 09:00"]
     assert shown(reminders(TODAY, time(15), PORTLAND)) == [
         *("04-13 18:00", "04-14 09:00", "04-14 14:00"),

@@ -58,7 +58,7 @@ def test_words_of_joined_texts_are_the_words_of_each(one: str, other: str) -> No
     assert words(f"{one} {other}") == words(one) + words(other)
 
 
-def test_words() -> None:
+def test_words_splits_at_punctuation_and_into_cjk_characters() -> None:
     assert words("O'Neil & Sons, ruth_k@kessler.example") == [
         *("o", "neil", "sons", "ruth", "k", "kessler", "example"),
     ]
@@ -77,7 +77,7 @@ def test_any_part_of_a_cjk_name_is_a_phrase_in_its_words(name: str, data: st.Dat
     assert any(tuple(whole[place : place + len(term.words)]) == term.words for place in places)
 
 
-def test_query_terms() -> None:
+def test_query_terms_mark_cjk_words_as_phrases() -> None:
     assert query_terms('  Ruth "OR" 日本 kess* ') == [
         QueryTerm(("ruth",), False),
         QueryTerm(("or",), False),
@@ -110,7 +110,7 @@ def test_any_three_digits_of_a_number_are_the_prefix_of_a_suffix(
         ("", ""),
     ],
 )
-def test_query_digits(query: str, digits: str) -> None:
+def test_query_digits_are_the_digits_of_a_number_or_empty(query: str, digits: str) -> None:
     assert query_digits(query) == digits
 
 

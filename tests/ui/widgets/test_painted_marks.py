@@ -44,7 +44,7 @@ def _count(image: QImage, colour: QColor) -> int:
         ("ßen Ünal", "ßÜ"),
     ],
 )
-def test_initials_of_name(name: str, initials: str) -> None:
+def test_initials_of_returns_the_initials_of_the_name(name: str, initials: str) -> None:
     assert initials_of(name) == initials
 
 
@@ -128,7 +128,7 @@ def test_tick_box_is_centred_in_a_larger_target(theme: Theme) -> None:
         (3 * 86400 + 200, "+3\u200ad"),
     ],
 )
-def test_ring_text(theme: Theme, elapsed: float, text: str) -> None:
+def test_ring_text_fits_the_ring(theme: Theme, elapsed: float, text: str) -> None:
     assert ring_text(elapsed) == text
     assert theme.text_width(text, Text.CAPTION) <= 34  # inside the ring
 
