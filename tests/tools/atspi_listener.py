@@ -1,7 +1,7 @@
-"""What a screen reader hears: `/usr/bin/python3 atspi_listener.py`, on a desktop with AT-SPI.
+"""Prints what a screen reader reads: `/usr/bin/python3 atspi_listener.py`, with AT-SPI.
 
-Prints "ready", then for each thing that gets the keyboard one line of JSON, asked for as Orca
-does it. Runs with Debian's Python, which has gi; screen_reader.py starts it.
+Prints "ready", then one line of JSON for each widget that gets the focus, read in the way of
+Orca. Runs with Debian's Python, which has gi; screen_reader.py starts it.
 """
 
 import json
@@ -46,7 +46,7 @@ def place(thing):
 
 
 def around(thing):
-    """Its ancestors, from the program inwards."""
+    """Return its ancestors, from the program inwards."""
     found = []
     parent = thing.get_parent()
     while parent is not None and len(found) < _DEEPEST:
@@ -60,7 +60,7 @@ def on_focus(event):
         try:
             print(json.dumps(describe(event.source)), flush=True)
         except GLib.Error as error:
-            # It went before it could be asked; what has the keyboard now tells of itself.
+            # It was closed before it could be read; the next focus event follows.
             print(json.dumps({"gone": str(error)}), flush=True)
 
 

@@ -1,4 +1,4 @@
-"""A slow and plain answer to who waits to be called back, to test the SQL answer against."""
+"""A simple and slow computation of the call backs, to test that of the SQL against."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -9,7 +9,7 @@ from desk.record import record
 
 @record(frozen=True, slots=True)
 class CallFact:
-    """What matters of one call. `at` is aware; `number_key` is "" where the number is withheld."""
+    """The relevant facts of a call. `at` is aware; `number_key` is "" for a withheld number."""
 
     at: datetime
     incoming: bool
@@ -34,7 +34,7 @@ class Waiting:
 
 
 def waiting(calls: Iterable[CallFact]) -> list[Waiting]:
-    """The callers to call back, longest wait first.
+    """Return the callers to call back, longest wait first.
 
     An incoming call that was missed, went to voicemail or was held waits until it is dismissed
     or somebody talks later with the same person or the same number. One row a person, or a

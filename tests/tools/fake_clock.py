@@ -9,7 +9,7 @@ HOME_ZONE = ZoneInfo("America/Los_Angeles")
 
 
 class FakeClock:
-    """`clock` shows what `now` says; it starts at 10:24 on Tuesday, 14 April 2026."""
+    """A clock that stands at `now`, which starts at 10:24 on Tuesday, 14 April 2026."""
 
     def __init__(self, zone: ZoneInfo = HOME_ZONE) -> None:
         self.zone = zone

@@ -1,4 +1,4 @@
-"""Programs for calls, texts and email that record what they were asked to open."""
+"""A program for calls, texts and email that records the opened URL."""
 
 import sys
 from pathlib import Path
@@ -16,9 +16,9 @@ MimeType=x-scheme-handler/tel;x-scheme-handler/mailto;x-scheme-handler/sms;
 
 
 class OpeningProgram:
-    """A program that opens tel:, sms: and mailto:, and writes down what it was given.
+    """A program that opens tel:, sms: and mailto: and records the URL in a file.
 
-    Whoever looks for programs in `folder`/data finds it: XDG_DATA_HOME.
+    It is found in `folder`/data, the XDG_DATA_HOME of the tested program.
     """
 
     def __init__(self, folder: Path) -> None:

@@ -8,14 +8,14 @@ from dataclasses import dataclass, field
 import pikepdf
 from PySide6.QtGui import QImage
 
-# What is as good as white is white: a page that is a picture is drawn as #fefefe.
+# Nearly white counts as white: a page that is a picture is drawn as #fefefe.
 _INKED = bytes(255 if value >= 250 else value for value in range(256))
 _LAYOUT_ONLY = ("Div", "Span", "Strong", "Em", "NonStruct")
 
 
 def text_of(pdf: bytes, *, layout: bool = False, raw: bool = False) -> str:
-    """All text as poppler thinks it is read, with `layout` as it stands on paper, or `raw` as it
-    was written. Form feeds end pages."""
+    """Return all text in poppler's reading order, with `layout` as it is placed on paper, or `raw`
+    in the order of writing. Form feeds end pages."""
     how = ["-layout"] if layout else ["-raw"] if raw else []
     return _run(["pdftotext", *how, "-", "-"], pdf).decode()
 
@@ -31,7 +31,7 @@ def words_of(pdf: bytes) -> str:
 
 
 def info_of(pdf: bytes) -> dict[str, str]:
-    """What pdfinfo says: "Title", "Tagged", "Pages", "Page size" and so on."""
+    """Return the output of pdfinfo by key: "Title", "Tagged", "Pages", "Page size" and so on."""
     lines = _run(["pdfinfo", "-"], pdf).decode().splitlines()
     return {name.strip(): value.strip() for name, _, value in (x.partition(":") for x in lines)}
 
@@ -61,7 +61,7 @@ class Part:
             yield from part.walk()
 
     def outline(self) -> str:
-        """ "Document(H1 Table(TR(TH TH)))", without what only holds letters together."""
+        """Return a text like "Document(H1 Table(TR(TH TH)))", without layout-only elements."""
         inside = " ".join(filter(None, (part.outline() for part in self.parts)))
         if self.role in _LAYOUT_ONLY:
             return inside

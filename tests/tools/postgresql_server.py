@@ -111,12 +111,12 @@ class PostgresqlServer:
             try:
                 self._server.wait(5)
             except subprocess.TimeoutExpired:
-                self._server.send_signal(3)  # SIGQUIT: at once, whoever is still connected
+                self._server.send_signal(3)  # SIGQUIT: at once, despite open connections
                 self._server.wait()
         shutil.rmtree(self._folder, ignore_errors=True)
 
     def create_database(self, template: str | None = None) -> str:
-        """The name of a new database, empty or a copy of `template`, which nobody may have open."""
+        """Create a database, empty or a copy of the unused `template`; return its name."""
         name = f"desk_{next(self._numbers)}"
         with self._connect() as connection:
             connection.execute(

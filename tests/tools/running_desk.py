@@ -1,4 +1,4 @@
-"""A Desk that a test starts on a real desktop by its real command, and what its screen says."""
+"""A Desk that a test starts on a real desktop by its real command, and reads its screen."""
 
 import json
 import math
@@ -189,7 +189,7 @@ class RunningDesk:
         return seen
 
     def click_row(self, pattern: str, kind: str) -> None:
-        """In the middle of the first row of the list that says so, once it stays where it is."""
+        """Click the middle of the first matching row of the list once it stops moving."""
 
         def place() -> tuple[int, int] | None:
             seen = self.find(pattern, kind)
@@ -204,10 +204,10 @@ class RunningDesk:
         self._click_at(self.until(stays, f"the row {pattern!r} of {kind} at rest"), 1, pattern)
 
     def click(self, seen: Seen, *, button: int = 1) -> None:
-        """In the middle of it, once it stays where it is: rows that are read anew may move it.
+        """Click the middle of a widget once it stops moving: rows that are read again may move it.
 
-        Returns when Desk has heard of it. The window manager hears of it first, and while that
-        takes its time, keys that are pressed after the click come before it.
+        Returns when Desk has received the click. The window manager receives it first; while
+        that is slow, keys pressed after the click arrive before it.
         """
 
         def place() -> tuple[int, int, int, int] | None:
@@ -249,7 +249,7 @@ class RunningDesk:
         try:
             return wait_until(found, what=what, seconds=seconds)
         except (AssertionError, OSError) as error:
-            # The message stands first, where pytest cites it, and last, where a reader looks.
+            # The message is first, where pytest quotes it, and last, where a reader looks.
             raise AssertionError(
                 f"{error}\n{self._dump()}\n{self.said()[-2000:]}\n{error}"
             ) from None

@@ -58,14 +58,14 @@ class Screen:
         return found[0]
 
     def geometry(self, window: int) -> tuple[int, int, int, int]:
-        """x, y, width, height; zeros when the window has gone."""
+        """Return x, y, width and height; zeros when the window is closed."""
         text = self.output(["xdotool", "getwindowgeometry", "--shell", str(window)])
         found = dict(re.findall(r"^(X|Y|WIDTH|HEIGHT)=(-?\d+)$", text, re.MULTILINE))
         x, y, width, height = (int(found.get(key, 0)) for key in ("X", "Y", "WIDTH", "HEIGHT"))
         return x, y, width, height
 
     def active_window(self) -> int:
-        """The id of the window that has the keyboard, 0 for none."""
+        """Return the id of the window with the keyboard focus, 0 for none."""
         return int(self.output(["xdotool", "getactivewindow"]) or 0)
 
     def click(self, x: int, y: int, *, button: int = 1) -> None:
@@ -87,7 +87,7 @@ class Screen:
         self._xdotool("type", "--delay", "5", "--", text)
 
     def _await_keyboard(self) -> None:
-        # The window manager tells of the active window when that has been given the keyboard.
+        # The window manager reports the active window once it has the keyboard focus.
         wait_until(self.active_window, what="a window with the keyboard")
 
     def _xdotool(self, *arguments: str) -> None:

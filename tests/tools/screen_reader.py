@@ -1,4 +1,4 @@
-"""Records what a screen reader is told about each widget that gets the keyboard focus."""
+"""Records what a screen reader reads of each widget that gets the keyboard focus."""
 
 import json
 import time
@@ -33,8 +33,8 @@ class Around:
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """What has the keyboard. `box` is x, y, width and height on the screen; `around` what it lies
-    in, from the program inwards; `text` None where there is none to read."""
+    """The widget with the focus. `box` is x, y, width and height on the screen; `around` its
+    ancestors, from the program inwards; `text` None without a text interface."""
 
     name: str
     role: str
@@ -47,14 +47,14 @@ class Stop:
     text: str | None = None
 
     def box_within(self, depth: int) -> Box:
-        """Relative to what it lies in at that depth, which may have been scrolled."""
+        """Return the box relative to the ancestor at that depth, which may have been scrolled."""
         left, top, _, _ = self.around[depth].box
         x, y, width, height = self.box
         return x - left, y - top, width, height
 
     @property
     def window(self) -> Box:
-        """Of the window that it lies in."""
+        """Return the box of its window."""
         return self.top_level.box
 
     @property
@@ -69,7 +69,7 @@ class Stop:
 class ScreenReader:
     """Records focus events. Start it before the program, which needs `env`."""
 
-    env = {"QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"}  # noqa: RUF012 - nobody writes to it
+    env = {"QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"}  # noqa: RUF012 - never written
 
     def __init__(self, desktop: X11Desktop) -> None:
         self._desktop = desktop

@@ -1,4 +1,4 @@
-"""Picture comparison: finds what a person would see, and where."""
+"""Picture comparison: finds visible differences and their places."""
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage, QPainter

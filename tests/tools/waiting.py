@@ -7,14 +7,14 @@ from typing import TypeVar
 T = TypeVar("T")
 
 PATIENCE_S = 60.0
-"""Waiting ends at once when what is awaited has come; this only guards against waiting for ever, on
-machines that do other work too."""
+"""A wait ends as soon as its condition is met. This limit only prevents waiting for ever, and is
+long because other work may slow the machine down."""
 
 
 def wait_until(
     answer: Callable[[], T], *, seconds: float = PATIENCE_S, what: str = "it", every: float = 0.05
 ) -> T:
-    """The first true answer; AssertionError naming `what` after `seconds`."""
+    """Return the first true answer; raise AssertionError naming `what` after `seconds`."""
     end = time.monotonic() + seconds
     while True:
         if found := answer():

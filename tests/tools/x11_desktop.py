@@ -41,7 +41,7 @@ PROGRAMS = (
 
 
 class DesktopDidNotStartError(RuntimeError):
-    """A part of the desktop never became ready; the message holds what it printed."""
+    """A part of the desktop never became ready; the message contains its output."""
 
 
 class X11Desktop(Screen):
@@ -134,7 +134,7 @@ class X11Desktop(Screen):
         assert name not in self._processes, f"{name} runs already"
         with (self.folder / "log" / name).open("ab") as log:
             process = subprocess.Popen(
-                # The kernel ends it when the test process is gone, however that went.
+                # The kernel kills it when the test process ends in any way.
                 ["setpriv", "--pdeathsig", "KILL", *(str(part) for part in command)],
                 env={**self.env, **(env or {})},
                 stdin=stdin,

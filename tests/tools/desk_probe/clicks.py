@@ -1,4 +1,4 @@
-"""Counts what the mouse of the screen does in a Desk that a test has started (sitecustomize.py)."""
+"""Counts mouse clicks in a Desk that a test has started (sitecustomize.py)."""
 
 from PySide6.QtCore import QEvent, QObject
 

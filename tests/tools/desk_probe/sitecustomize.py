@@ -1,4 +1,4 @@
-"""Rides along in a Desk that a test starts (running_desk.py), and tells what is on its screen.
+"""Runs inside a Desk that a test starts (running_desk.py) and reports what is on its screen.
 
 Python imports this at the start of the process because its folder is on PYTHONPATH: the program
 itself is the real one, started by its real command. DESK_WATCH names the Unix socket where it
@@ -56,7 +56,7 @@ def _serve(path, times):
     watcher = Watcher()
     watcher.moveToThread(QtWidgets.QApplication.instance().thread())
     listener = socket.socket(socket.AF_UNIX)
-    # Its name stands there once somebody listens.
+    # The path exists only once the socket listens.
     listener.bind(f"{path}.new")
     listener.listen()
     os.rename(f"{path}.new", path)  # noqa: PTH104

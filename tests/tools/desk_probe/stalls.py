@@ -1,7 +1,6 @@
-"""How long the event loop of the thread with the widgets stands still, whatever else the machine
-does meanwhile.
+"""Measures how long the event loop of the widget thread is blocked, regardless of other load.
 
-Stands in this folder because a Desk that a test starts imports it too (sitecustomize.py).
+The module is in this folder because a Desk that a test starts imports it too (sitecustomize.py).
 """
 
 import gc
