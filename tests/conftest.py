@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 # Before Qt is imported: tests that want a real screen start Desk as a program on an X11Desktop.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_ACCESSIBILITY"] = "1"
-# Whatever forgets to ask for a folder finds an empty one, never the owner's data.
+# Code without a given folder uses an empty one, never the owner's data.
 os.environ["DESK_HOME"] = tempfile.mkdtemp(prefix="desk-tests-")
 os.environ.pop("DESK_DATABASE", None)
 # No test sees a printer of this machine, only those of the `cups` fixture. Here, as the print
@@ -50,7 +50,7 @@ hypothesis.settings.load_profile("ci" if os.environ.get("CI") == "true" else "de
 
 @pytest.fixture(scope="session")
 def qapp(qapp: "QApplication") -> "QApplication":
-    """The application in English, whatever the language of the machine."""
+    """Return the application in English, regardless of the language of the machine."""
     from desk.paths import RESOURCES
     from desk.ui.translation import load_languages
 

@@ -1,4 +1,4 @@
-"""A file is replaced whole or stays as it was, and a sentence says why."""
+"""A file is replaced as a whole or not at all, and the error names the reason."""
 
 import os
 import resource
@@ -32,7 +32,7 @@ def little_room() -> Iterator[None]:
 
 @pytest.fixture
 def plain_user() -> Iterator[Path]:
-    """A folder of somebody who is not root; this process is them, whoever started it."""
+    """Run this process as a user other than root; return a folder of that user."""
     with tempfile.TemporaryDirectory() as folder:
         me = os.geteuid()
         if me == 0:

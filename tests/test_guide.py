@@ -8,7 +8,7 @@ import pytest
 GUIDE = Path(__file__).parents[1] / "docs" / "guide"
 PAGES = sorted(GUIDE.glob("*.md"))
 LINK = re.compile(r"(!?)\[([^\]]+)\]\(([^)#]+)\)")
-# What Desk never says about people and their day.
+# Words that Desk never uses about people and their day.
 NEVER = re.compile(
     r"\b(leads?|tickets?|pipelines?|tasks?|status|priorit\w+|users?|overdue|neglected)\b|!(?!\[)",
     re.IGNORECASE,

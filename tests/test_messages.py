@@ -1,4 +1,4 @@
-"""Sentences: English at once, and what is needed to say them in another language."""
+"""Messages: English text, with the template and values to translate them."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""English made a third longer, in marks that show where a text was cut."""
+"""Pseudo locale: English made a third longer, in brackets that show where a text is cut."""
 
 import re
 
@@ -10,7 +10,7 @@ _PLACES = re.compile(r"(\{[^{}]*\}|%n)")
 
 
 def pseudo(text: str) -> str:
-    """ "⟦Çáll bàck ···⟧": accents on the letters, a third longer, what is filled in untouched."""
+    """Return a text like "⟦Çáll bàck ···⟧": accented, a third longer, placeholders unchanged."""
     parts = [
         part if _PLACES.fullmatch(part) else part.translate(_ACCENTS)
         for part in _PLACES.split(text)
@@ -20,7 +20,7 @@ def pseudo(text: str) -> str:
 
 
 class PseudoLocale(QTranslator):
-    """A catalogue of every text there is."""
+    """A catalogue that translates every text."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)

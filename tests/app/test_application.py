@@ -1,4 +1,4 @@
-"""The start: what comes late changes nothing that the owner has done meanwhile."""
+"""The start of the application: a late answer does not undo what the owner has done."""
 
 import threading
 from typing import Any

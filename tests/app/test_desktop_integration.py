@@ -32,7 +32,7 @@ def app(make_app: MakeApp, fake_clock: FakeClock) -> App:
 
 @pytest.fixture
 def scheduler(app: App, qtbot: Any) -> ReminderScheduler:
-    """After the first check, and after everybody who is due has been notified of."""
+    """Return the scheduler after its first check, with every notification accepted."""
     app.start(hidden=True)
     qtbot.waitUntil(lambda: app.desktop is not None, timeout=10_000)
     scheduler: ReminderScheduler = app.desktop._reminders

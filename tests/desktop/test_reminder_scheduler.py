@@ -1,4 +1,4 @@
-"""When the scheduler looks, what it shows and records, and where the buttons lead.
+"""When the scheduler checks, what it shows and records, and what its buttons do.
 
 The clocks, the worker and the desktop are replaced; the data is a real desk.
 """
@@ -35,7 +35,7 @@ TODAY = date(2026, 4, 14)
 
 
 class FakeDesktop(QObject):
-    """Answers when the test says so."""
+    """Records notifications; the test emits the answers."""
 
     accepted = Signal(str)
     refused = Signal(str)
@@ -308,13 +308,13 @@ class DataScheduler:
         return self.desktop.take()
 
     def routine(self) -> list[str]:
-        """Run the minute's routine; returns what was asked of the worker."""
+        """Run the routine of each minute; return the names of the tasks it started."""
         self.started.clear()
         self.scheduler._run_routine()
         return self.started
 
     def add(self, name: str) -> PersonRef:
-        """Somebody whose check-in is due."""
+        """Add a person whose check-in is due."""
         given, _, family = name.partition(" ")
         card = PersonFields(given=given, family=family, phones=(Phone("(541) 555-0118"),))
         person = add_person(self.desk, card).value

@@ -208,7 +208,7 @@ def test_status_notifier_tray_shows_icon_and_menu(
     desk.ask("owner", "R&D_<b>Michael</b>")
     desk.ask("status", "lit", 3)
     place = seen(desktop, "#ff00ff")
-    # Nobody would hear a message: this desktop has no notification service.
+    # A message would not be shown: this desktop has no notification service.
     assert desk.ask("message", "Ruth", "due") is False
     desktop.click(*centre(place))
     desk.await_signal("open_requested", "")

@@ -1,8 +1,8 @@
-"""What EXPECTED.tsv says of the sample files, as facts a test can check.
+"""Reads EXPECTED.tsv: the facts about the sample files that the tests check.
 
 A fact is `FN[2]=text` (the second card), `TEL[15.1]=text` (first number of card 15),
 `count(TEL)[1]=0`, `First Name[1]=text` (a column of row 1), `row 2=a,b,c`, `columns=37`,
-`NUL bytes=3`; anything else is prose, and a test names what it does about it.
+`NUL bytes=3`; anything else is prose, which a test must handle by name.
 """
 
 import csv

@@ -25,7 +25,7 @@ class SentNotifications:
         self._name = f"bus-monitor-{id(self)}"
         rule = "interface='org.freedesktop.Notifications',member='Notify'"
         desktop.launch(self._name, ["dbus-monitor", "--session", rule])
-        # Its first lines tell of its own name; whatever is sent after them is heard.
+        # Its first lines are about its own name; everything sent after them is recorded.
         wait_until(lambda: "NameLost" in desktop.log(self._name), what="the monitor")
 
     def titles(self) -> list[str]:

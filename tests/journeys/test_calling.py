@@ -69,7 +69,7 @@ def test_call_is_dialled_and_logged(
     running.click(running.await_seen("Call", "DeskButton"))
     assert dialler.opened() == "tel:5415550118"
     window = desktop.await_window("Call with")
-    # Desk has the keyboard: so has the note of the call.
+    # Desk is active, so the note of the call has the focus.
     running.await_focus("What is it about")
     wait_until(lambda: desktop.active_window() == window, what="the call with the keyboard")
     said = states(desktop, window)
@@ -79,7 +79,7 @@ def test_call_is_dialled_and_logged(
     running.await_seen("The hitch holds", "TextField")
     wait_until(lambda: "The hitch holds" in kept(prepared), what="what was typed on the disk")
 
-    # Killed in the middle of a call: it is there again, with what was typed.
+    # After a kill during a call, the call is restored with its text.
     os.kill(int(desktop.output(["xdotool", "getwindowpid", str(window)])), signal.SIGKILL)
     running.stop_killed()
     start(running, tmp_path)
@@ -119,7 +119,7 @@ def test_call_window_never_takes_the_keyboard_focus(
             lambda: typed.exists() and typed.read_text() == "Dear Ruth", what="all that was typed"
         )
         assert desktop.active_window() == other
-        # It lies above the other program's window, also when that is clicked.
+        # It stays above the other program's window, also when that is clicked.
         assert stacking(desktop).index(window) > stacking(desktop).index(other)
         desktop.click(300, 400)
         assert stacking(desktop).index(window) > stacking(desktop).index(other)

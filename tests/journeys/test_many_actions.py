@@ -60,11 +60,11 @@ def test_undo_of_two_hundred_fast_actions_restores_the_desk(
         desktop.press(key)
         await_kept(running, prepared, settled + 131 + number)
         if key == "space":
-            # The row says what the next Space would do.
+            # The name of the row tells whether its clock runs.
             runs = "the clock runs"
             running.await_focus(f"^(?!.*{runs})" if runs in row.name else runs, "OpenRow")
         else:
-            # What is off the list lets go of the keyboard when it has closed.
+            # A finished row passes the focus on when it has closed.
             what = re.escape(row.name.partition(", for")[0])
             running.await_focus(f"^(?!{what}, for)", "OpenRow")
     # twenty calls logged,

@@ -1,4 +1,4 @@
-"""Keyboard focus goes round each screen, and a screen reader is told of each stop."""
+"""Keyboard focus cycles through each screen, and a screen reader can read each stop."""
 
 import re
 import subprocess
@@ -16,7 +16,7 @@ pytestmark = [pytest.mark.x11, pytest.mark.slow]
 
 _MOST_STOPS = 150
 _LINE = 24  # pixels
-# What somebody who hears the role knows how to use.
+# Roles that a user of a screen reader knows how to operate.
 _ROLES = {
     *("push button", "toggle button", "check box", "radio button", "switch", "page tab", "link"),
     *("text", "entry", "combo box", "spin button", "slider"),
@@ -117,8 +117,8 @@ def problems_of(stop: Stop) -> Iterator[str]:
 
 
 def is_read_after(before: Stop, after: Stop) -> bool:
-    """Further down or further right, or inside; measured in what both lie in, since that may have
-    been scrolled in between."""
+    """Return whether `after` is further down, further right or inside; measured within their common
+    container, which may have been scrolled in between."""
     depth = 0
     for depth, (one, other) in enumerate(zip(before.around, after.around, strict=False)):
         if one.identity != other.identity:

@@ -51,7 +51,7 @@ def test_finished_fix_is_told_by_email_with_keys_alone(
     running.await_seen("card is up to date", "Toast")
     running.await_seen("not told yet", "DoneRow")
 
-    # The keyboard went on to the row that is there now; T opens its note.
+    # The focus is on the done row; T opens its message.
     running.await_focus("not told yet", "DoneRow")
     desktop.press("t")
     running.await_focus("What to say", "TextField")
@@ -68,7 +68,7 @@ def test_finished_fix_is_told_by_email_with_keys_alone(
     ]
     assert get_fix(prepared, fix).notified_via == "email"
 
-    # Ctrl Z takes back that she was told, and then that it was done.
+    # Ctrl Z undoes the notification, and then the finishing.
     desktop.press("ctrl+z")
     running.await_seen("not told yet", "DoneRow")
     desktop.press("ctrl+z")

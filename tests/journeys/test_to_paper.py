@@ -1,4 +1,4 @@
-"""A customer history goes from the card to a real printer with Ctrl P and Enter."""
+"""A customer history is printed from the card on a real printer with Ctrl P and Enter."""
 
 import pytest
 

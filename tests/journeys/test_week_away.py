@@ -113,14 +113,14 @@ def test_reminders_after_three_days_off_are_shown_once(
     friday.await_gone("", "LogCallDialog")
     friday.await_gone("Tom Abernathy.*waiting", "TodayPersonRow")
     assert friday.json("show", "Tom")["check_in"]["next"] == "2026-05-01"
-    # What was missed stays missed when it is kept.
+    # A missed promise stays missed when it is kept later.
     fix = next(row for row in due["promised"] if row["late"])
     friday.command("done", str(fix["id"]))
     friday.await_gone("Price for the trade-in.*late", "PromiseRowWidget")
     friday.stop()
     x11_desktop.run(["dunstctl", "close-all"], check=True)
 
-    # Saturday: what was told is not told again; the promise of the day is.
+    # Saturday: shown reminders are not shown again; the promise of the day is.
     again = listen(x11_desktop)
     saturday = on_day(SATURDAY)
     saturday.start()

@@ -1,4 +1,4 @@
-"""At the end of With someone, one summary shows the held calls and what fell due meanwhile."""
+"""At the end of With someone, one summary shows the held calls and the items due since."""
 
 from collections.abc import Iterator
 from datetime import timedelta

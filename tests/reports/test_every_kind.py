@@ -175,7 +175,7 @@ def test_long_report_continues_on_further_pages_without_loss(
     pdf = crowded(kind, Paper.LETTER)
     words = words_of(pdf)
     assert len(pages_of(pdf)) > 1
-    # Nothing is lost between two pages: each row is there once.
+    # Nothing is lost between two pages: each row is printed once.
     if kind is ReportKind.HISTORY:
         assert all(words.count(f"Call {n}:") == 1 for n in range(60))
     else:

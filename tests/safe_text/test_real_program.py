@@ -45,7 +45,7 @@ def test_hostile_text_opens_no_file_or_socket_in_the_real_program(
         if kind not in told:
             skip_check_in(desk, person)
     with desk.database.transaction(undoable=False) as tx:
-        # Three at once are told one by one; more would be one summary.
+        # Up to three are shown one by one; more would be one summary.
         tx.run("UPDATE fix SET promised_on = NULL, promised_time = NULL")
     desk.database.close()
     sent = SentNotifications(desktop)

@@ -34,7 +34,7 @@ class Bait:
         try:
             # One file, no names: each event is a watch, its mask, a cookie and a length of nothing.
             events = struct.iter_unpack("iIII", os.read(self._inotify, 65_536))
-            # That the file has gone, say with an old test's folder, is told as well.
+            # The removal of the file, such as with the folder of an old test, is reported as well.
             if any(mask & (_IN_ACCESS | _IN_OPEN) for _watch, mask, _cookie, _length in events):
                 found.append(f"{self.picture} was opened")
         except BlockingIOError:

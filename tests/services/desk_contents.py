@@ -1,15 +1,15 @@
-"""Everything a desk holds, to compare a before with an after."""
+"""The contents of a desk, to compare before and after a write."""
 
 from typing import Any
 
 from desk.services.desk import Desk
 
-# The journal itself may grow, and what the search index holds follows from the rest.
+# The undo log may grow; the FTS tables are computed from the others.
 _NOT_COMPARED = {"action", "alembic_version"}
 
 
 def whole_desk(desk: Desk) -> dict[str, list[tuple[Any, ...]]]:
-    """Every row of every table but the journal, in an order of its own."""
+    """Return every row of every table but the undo log, sorted."""
     from desk.data.schema import TABLES
 
     with desk.database.reading() as reader:
@@ -21,5 +21,5 @@ def whole_desk(desk: Desk) -> dict[str, list[tuple[Any, ...]]]:
 
 
 def _columns(table: Any) -> list[str]:
-    # A search entry that was made anew has a new number; it means nothing.
+    # A rebuilt search entry has a new id, which has no meaning.
     return [c.name for c in table.columns if (table.name, c.name) != ("record_doc", "id")]

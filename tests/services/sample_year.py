@@ -1,4 +1,4 @@
-"""A year of everything that can happen, made up, and what it adds up to by looking at it all."""
+"""A year of random records, and the expected figures computed by scanning all of them."""
 
 import random
 from collections import Counter
@@ -23,13 +23,13 @@ Rows = list[dict[str, Any]]
 
 
 class Year:
-    """Everything that was made up, as plain rows, and what it adds up to by looking at it all."""
+    """The random records as plain rows, with methods that scan them for the expected figures."""
 
     def __init__(self, zone: ZoneInfo, now: datetime) -> None:
         self.zone, self.now = zone, now
         self.chance = random.Random(11)
         self.calls: Rows = [self._call() for _ in range(700)]
-        # Many at one time, and in the nights when the clocks change.
+        # Many at the same time, in the nights of clock changes.
         for night in (datetime(2025, 11, 2, 7), datetime(2026, 3, 8, 8), datetime(2025, 10, 4, 14)):
             for row in self.calls[:: 11 + night.day]:
                 row["at"] = to_ms(night.replace(tzinfo=UTC)) + self.chance.randrange(20) * 900_000
@@ -83,7 +83,7 @@ class Year:
         }
 
     def _let_go(self, person: int | None, number: str, moment: int) -> None:
-        """All calls of a caller who waits at that moment."""
+        """Dismiss all calls of a caller who waits at that moment."""
         for call in self.calls:
             if (
                 call["customer_id"] == person

@@ -181,4 +181,4 @@ def test_list_differing_returns_only_conflicting_fields(desk: Desk) -> None:
     merge_people(desk, keep, other, [MergeGroup.NAME])
     card = get_person(desk, keep)
     assert card.name == "Ruth Kessler"
-    assert card.fields.custom == ()  # "Ruth" says no more than "Ruth Kessler"
+    assert card.fields.custom == ()  # "Ruth" adds nothing to "Ruth Kessler"

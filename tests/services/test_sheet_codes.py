@@ -1,4 +1,4 @@
-"""The week's check-in sheet, its codes, and what comes back from paper."""
+"""The check-in sheet of a week, its codes, and the answers typed from paper."""
 
 from datetime import date, time
 

@@ -40,7 +40,7 @@ DAY = date(2026, 4, 14)
 
 
 class WaysNoted:
-    """Stands where the owner's own programs are: notes what they are given, and opens nothing."""
+    """Replaces the programs of the owner: records their arguments and opens nothing."""
 
     def __init__(self) -> None:
         self.given: list[tuple[str, ...]] = []
@@ -65,7 +65,7 @@ class WaysNoted:
 
 
 class AppWindow:
-    """What `desk.app` puts together, on Tuesday, April 14, 2026, 10:24, unless told otherwise."""
+    """The parts that `desk.app` connects; by default on Tuesday, April 14, 2026, 10:24."""
 
     def __init__(self, qtbot: QtBot, theme: Theme, home: Path, clock: Clock | None = None) -> None:
         self.qtbot = qtbot

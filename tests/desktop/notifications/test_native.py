@@ -1,4 +1,4 @@
-"""Windows' and macOS' notifications: desktop-notifier is replaced by what it was recorded to do.
+"""Notifications of Windows and macOS, with a replacement for desktop-notifier.
 
 The replacement follows desktop-notifier 6.2.0: `send_notification` never raises, calls
 `on_dispatched` only when the backend did not fail, and calls a notification's own handlers.
@@ -81,7 +81,7 @@ class LibraryNotification:
 
 @dataclass
 class NotificationCentre:
-    """The operating system's part, and what the library did with it."""
+    """Stands for the operating system and records the calls of the library."""
 
     capabilities: frozenset[Capability] = frozenset(Capability)
     authorised: bool = True

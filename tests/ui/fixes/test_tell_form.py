@@ -1,4 +1,4 @@
-"""Telling a customer that it is done."""
+"""The form that tells a customer that a fix is done."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -17,7 +17,7 @@ WORDS = "Hi Eleanor, this is done: Email the campground list. Michael"
 
 @pytest.fixture
 def done(desk_window: AppWindow) -> FixRow:
-    """Something done for Eleanor, who can be reached by every way."""
+    """Return a finished fix for Eleanor, who has a number and an email address."""
     from dataclasses import replace
 
     eleanor = desk_window.add("Eleanor Voss", "(541) 555-0196")

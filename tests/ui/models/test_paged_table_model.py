@@ -1,4 +1,4 @@
-"""The paged table model with a task runner that answers when the test says so."""
+"""The paged table model with a task runner whose answers the test triggers."""
 
 from collections.abc import Callable, Sequence
 from functools import partial

@@ -75,7 +75,7 @@ def test_text_direction_follows_first_letter(theme: Theme, text: str, gap_is_lef
         for x in range(200)
         if any(image.pixelColor(x, y) != theme.colours.sheet for y in range(20))
     ]
-    # The full stop stands apart from the word, at the end of its line.
+    # The full stop is separate from the word, at the end of its line.
     _gap, at = max((after - x, x) for x, after in itertools.pairwise(inked))
     assert (at < wide / 2) == gap_is_left
 
@@ -116,7 +116,7 @@ def test_margin_text_too_wide_wraps_to_two_lines(theme: Theme, text: str) -> Non
     line = theme.line_height(Text.SMALL)
     wide = theme.text_width(text, Text.SMALL, 600) > 56
     assert (last - first > line) == wide
-    assert abs(first + last - 60) <= 4  # it stands in the middle either way
+    assert abs(first + last - 60) <= 4  # it is centred either way
 
 
 @pytest.fixture

@@ -100,6 +100,6 @@ def plain(text: str) -> str:
 
 
 def heard(widget: QWidget) -> str:
-    """What a screen reader says."""
+    """Return the accessible name of a widget."""
     interface = QAccessible.queryAccessibleInterface(widget)
     return plain(interface.text(QAccessible.Text.Name))

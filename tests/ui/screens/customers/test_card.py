@@ -1,4 +1,4 @@
-"""A person's card: what it shows, what its buttons and rows do, and how it holds together."""
+"""The card of a person: contents, actions and layout."""
 
 import time
 from datetime import date, datetime, timedelta

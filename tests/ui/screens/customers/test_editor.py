@@ -94,7 +94,7 @@ def whole(photo: Photo) -> PersonFields:
 
 
 def known(found: PersonFields) -> PersonFields:
-    """Without what reading adds."""
+    """Return the fields without the values computed on reading."""
     return replace(
         found,
         phones=tuple(replace(p, e164=None, shown="") for p in found.phones),
@@ -507,7 +507,7 @@ def test_focused_field_is_scrolled_into_view(on_desk: CardOnADesk, qapp: QApplic
             assert in_view(), on_desk.parts.window.focusWidget().accessibleName()
     assert len(seen) > 15
     assert page.verticalScrollBar().maximum() > 0
-    # A row that is added far down, while the page stands at its top.
+    # A row that is added far down while the page is scrolled to its top.
     page.verticalScrollBar().setValue(0)
     editor.form.custom.add.click()
     assert editor.form.custom.rows()[0].first().hasFocus()

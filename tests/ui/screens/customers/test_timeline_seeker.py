@@ -1,4 +1,4 @@
-"""One thing in somebody's history, shown however long ago it was."""
+"""Showing one record of a timeline, also one that is not loaded yet."""
 
 from datetime import timedelta
 
@@ -14,7 +14,7 @@ from tests.ui.screens.customers.card_window import CardOnADesk
 
 @pytest.fixture
 def busy(on_desk: CardOnADesk) -> PersonRef:
-    """Somebody with 320 calls, one each day back."""
+    """Return a person with 320 calls, one on each past day."""
     tom = on_desk.parts.add("Tom Abernathy", "(541) 555-0118")
     on_desk.parts.ask(log_days, tom.id)
     return tom

@@ -283,7 +283,7 @@ def test_grid_example_has_no_breaking_space_and_is_understood(reports: ReportsOn
     bar = reports.screen.bar
     hint = bar._read_grid("")[1]
     assert "“3\xa0x\xa08”" in hint
-    # It may be typed as it is shown.
+    # The text is understood as it is shown.
     assert bar._read_grid("3\xa0x\xa08")[0] == bar._read_grid("3 x 8")[0] == "3x8"
 
 
