@@ -1,4 +1,4 @@
-"""Track what a transaction changed: what to project, index and refresh."""
+"""The record of what a transaction changed: rows to project and index, areas to refresh."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -43,13 +43,13 @@ class ChangeTracker:
     people: set[int] = field(default_factory=set)
     names: set[int] = field(default_factory=set)  # customers whose shown lines may differ
     cards: set[int] = field(default_factory=set)  # customers whose search entry may differ
-    talks: set[int] = field(default_factory=set)  # customers whose calls or contacts differ
+    talks: set[int] = field(default_factory=set)  # customers whose calls or interactions differ
     plans: set[int] = field(default_factory=set)  # customers whose check-in differs
     numbers: set[str] = field(default_factory=set)  # number keys whose calls differ
-    withheld: set[int] = field(default_factory=set)  # calls of nobody and no number
+    withheld: set[int] = field(default_factory=set)  # calls without person and number
     slots: dict[int, list[int]] = field(
         default_factory=dict
-    )  # see CallHistogram: how much more there is
+    )  # what to add to each row of call_histogram, by slot
     records: set[tuple[str, int]] = field(default_factory=set)
 
     def record_change(self, table: str, row: Mapping[str, Any], more: int) -> None:

@@ -1,4 +1,4 @@
-"""One desk's data: a SQLite file, or a PostgreSQL database, behind the same two methods."""
+"""The data of one desk, in a SQLite file or a PostgreSQL database, behind one interface."""
 
 import os
 from collections.abc import Iterator
@@ -19,9 +19,10 @@ if TYPE_CHECKING:
 
 
 class Database:
-    """`reading()` for SELECTs that belong together, `transaction()` for writes that do.
+    """Gives read snapshots by `reading()` and write transactions by `transaction()`.
 
-    To be used by one thread at a time. Raises the sentences of desk.errors.
+    It must be used by one thread at a time. Errors of the database are raised as those of
+    desk.errors, whose text is meant for the owner.
     """
 
     def __init__(self, clock: Clock, paths: Paths, url: str | None = None) -> None:
@@ -29,8 +30,8 @@ class Database:
         self.paths = paths
         self.url = url
         self._engine: Engine | None = None
-        # Kept between writes to SQLite: to take one from the pool and give it back
-        # takes a tenth of a small one.
+        # Kept between writes to SQLite: taking one from the pool and returning it
+        # takes a tenth of the time of a small write.
         self._write: Connection | None = None
         self._read: Any = None
         self._snapshot: Reader | None = None  # of the `reading()` that is under way
@@ -40,7 +41,7 @@ class Database:
         return self.url is None
 
     def open(self) -> None:
-        """Make or migrate the data where needed.
+        """Create or migrate the data if needed.
 
         Raises NewerDatabase, NotADatabase, CannotStore.
         """
@@ -89,8 +90,8 @@ class Database:
     def reading(self) -> Iterator[Reader]:
         """Yield a reader whose SELECTs all see one snapshot of the data.
 
-        A `reading()` inside another one joins its snapshot, so that a whole request can be given
-        one. Raises NotADatabase, CannotStore.
+        A nested `reading()` joins the outer snapshot, so that a whole request can be given one.
+        Raises NotADatabase, CannotStore.
         """
         with self._errors_translated():
             if self._snapshot is not None:
@@ -126,13 +127,13 @@ class Database:
                 yield reader
 
     def version(self) -> int:
-        """A number that is another one after each write, by this program or by others."""
+        """Return a number that changes with each write, by this program or another one."""
         if self.url is None:
             with sqlite.translate_errors(self.paths.database):
-                # It counts the commits of other connections; this one never writes.
+                # data_version counts the commits of other connections; this one never writes.
                 return int(self._read.execute("PRAGMA data_version").fetchone()[0])
         with self.reading() as reader:
-            # The number the next transaction that writes will get.
+            # The id that the next transaction that writes will get.
             return int(reader.rows("SELECT txid_snapshot_xmax(txid_current_snapshot())")[0][0])
 
     @contextmanager
@@ -141,13 +142,14 @@ class Database:
     ) -> Iterator["Transaction"]:
         """Yield a transaction: committed when the block ends, rolled back when it raises.
 
-        `label` is what Undo shows for it; `Transaction.describe` sets one that is known later.
-        After the block `Transaction.changes` says what was written.
-        `draft` is the key of the draft that this write makes superfluous; it is deleted with it.
-        Raises RuntimeError inside `reading()`: what is read there afterwards would miss the write.
+        `label` is the text that Undo shows for it; `Transaction.describe` sets one that is known
+        later. After the block `Transaction.changes` returns the changes. `draft` is the key of a
+        draft that this write supersedes; it is deleted in the same transaction.
+
+        Raises RuntimeError inside `reading()`, whose snapshot would not contain the write.
         """
         if self._snapshot is not None:
-            raise RuntimeError("a write inside reading() would not be seen by what reads after it")
+            raise RuntimeError("reading() would not see a write inside it")
         from desk.data import engine
         from desk.data.transaction import Transaction
 
@@ -169,7 +171,7 @@ class Database:
                 connection.close()
 
     def warm_up_writer(self) -> None:
-        """Load what only writing needs, once: a third of a second and 24 MB. Raises CannotStore."""
+        """Load the modules that only writing needs (0.3 s, 24 MB). Raises CannotStore."""
         from desk.data import engine, transaction  # noqa: F401  (loading it is the slow part)
 
         if self._write is None:
@@ -181,17 +183,17 @@ class Database:
                     connection.close()
 
     def needs_clean_up(self) -> bool:
-        """Whether rows were erased and `clean_up` has not been through since."""
+        """Return whether a SQLite file has had rows erased since the last `clean_up`."""
         if self.url is not None:
             return False
         with self.reading() as reader:
             return bool(reader.rows("PRAGMA user_version")[0][0])
 
     def clean_up(self) -> None:
-        """Leave nothing of erased rows in the search index, the free pages or the log.
+        """Remove all traces of erased rows from the search index, free pages and the log.
 
-        Needs the data for itself for some seconds where there is much of it. Raises CannotStore
-        when another program keeps it busy: then the rows are gone, but maybe not every trace.
+        This takes exclusive access for several seconds on large data. Raises CannotStore if another
+        program is using the data: then the rows are deleted, but traces may remain.
         """
         if self.url is None:
             sqlite.clean_up(self.paths.database)
@@ -202,7 +204,10 @@ class Database:
                 engine.clean_up(self.engine())
 
     def engine(self) -> "Engine":
-        """SQLAlchemy is imported here, at the first write, not at the start."""
+        """Return the SQLAlchemy engine.
+
+        SQLAlchemy is imported here, at the first write, because it would delay the start.
+        """
         if self._engine is None:
             from desk.data.engine import make_engine
 
@@ -211,7 +216,10 @@ class Database:
 
 
 def open_database(paths: Paths, clock: Clock, url: str | None = None) -> Database:
-    """The desk in `paths`, or the one DESK_DATABASE names."""
+    """Open the desk at `url` or in DESK_DATABASE, else the SQLite file in `paths`.
+
+    Raises NewerDatabase, NotADatabase, CannotStore.
+    """
     url = url or os.environ.get("DESK_DATABASE") or None
     database = Database(clock, paths, url)
     database.open()

@@ -1,8 +1,7 @@
-"""Read all tables of a desk as JSON rows and write them back, for the complete export.
+"""Reading all tables of a desk as JSON rows and restoring them, for the complete export.
 
-Rows are dicts of JSON values: moments as ISO 8601 in UTC, bytes as base64. Derived columns, the
-journal, drafts, codes on paper and the search index are left out: a desk works them out, or begins
-its own.
+Rows are dicts of JSON values: moments as ISO 8601 in UTC, bytes as base64. Derived columns, undo
+log, drafts, sheet codes and search index are left out: a desk computes or starts its own.
 """
 
 import base64
@@ -17,7 +16,7 @@ from desk.data.schema import TABLES
 from desk.data.timestamps import from_ms, to_ms
 from desk.data.transaction import Transaction
 
-# Parents first, so that rows can be put back in this order.
+# Parents first, so that rows can be inserted in this order.
 ORDER = (
     "setting",
     "household",
@@ -66,7 +65,7 @@ def dumped_columns(table: str) -> list[str]:
 
 
 def read_table(reader: Reader, table: str) -> Iterator[JsonRow]:
-    """The rows of a table by id."""
+    """Yield the rows of a table by id."""
     columns = dumped_columns(table)
     listed = ", ".join(columns)
     last = -1
@@ -86,13 +85,13 @@ def read_table(reader: Reader, table: str) -> Iterator[JsonRow]:
 
 
 def count_rows(reader: Reader, tables: Iterable[str]) -> int:
-    """How many rows these tables hold."""
+    """Count the rows of these tables."""
     found = (reader.rows(f"SELECT count(*) FROM {table}") for table in tables)
     return sum(rows[0][0] for rows in found)
 
 
 def is_empty(reader: Reader) -> bool:
-    """Nothing of the owner's is on this desk (settings aside)."""
+    """Return whether all tables but the settings are empty."""
     return not any(
         reader.rows(f"SELECT 1 FROM {table} LIMIT 1") for table in ORDER if table != "setting"
     )
@@ -107,7 +106,7 @@ def restore_all(tx: Transaction, tables: Mapping[str, Iterable[Mapping[str, Any]
         tx.delete("setting", key)
     for table in ORDER:
         rows = [row_from_json(table, found) for found in tables.get(table, ())]
-        # Whoever sent somebody may come later in the list than those they sent.
+        # A referrer may come later in the list than the people they referred.
         sent = [(row["id"], row["referred_by_id"]) for row in rows] if table == "customer" else []
         for start in range(0, len(rows), _CHUNK):
             chunk = rows[start : start + _CHUNK]
@@ -164,7 +163,7 @@ _LINKS = {
 
 
 def _linked(row: JsonRow, ids: Mapping[str, Mapping[int, int]]) -> bool:
-    """Point the row at the new ids; False where what it hangs on did not come."""
+    """Replace old ids in the links of a row; return False if a linked row is missing."""
     for column, table in _LINKS.items():
         if row.get(column) is not None:
             if row[column] not in ids[table]:
@@ -174,7 +173,7 @@ def _linked(row: JsonRow, ids: Mapping[str, Mapping[int, int]]) -> bool:
 
 
 def _is_there(tx: Transaction, table: str, row: JsonRow) -> bool:
-    """Whether this desk has the same call, or thing to do, of nobody."""
+    """Return whether the desk has the same call or fix without a person."""
     if row.get("customer_id") is not None or table not in ("call", "fix"):
         return False
     what, when = ("number", "at") if table == "call" else ("what", "created_at")
@@ -188,7 +187,7 @@ def _is_there(tx: Transaction, table: str, row: JsonRow) -> bool:
 
 
 def row_from_json(table: str, found: Mapping[str, Any]) -> JsonRow:
-    """One row as the columns take it. Raises ValueError."""
+    """Return a row as `insert_many` takes it. Raises ValueError for wrong columns or values."""
     known = dumped_columns(table)
     if not isinstance(found, dict) or set(found) != set(known):
         raise ValueError(f"a row of {table} does not have the columns it should")
@@ -196,7 +195,7 @@ def row_from_json(table: str, found: Mapping[str, Any]) -> JsonRow:
 
 
 def _number_on(tx: Transaction, table: str) -> None:
-    """New rows take numbers after those put back; SQLite sees to that by itself."""
+    """Make PostgreSQL number new rows after the restored ones; SQLite does so by itself."""
     if tx.dialect == "postgresql":
         tx.rows(
             "SELECT setval(pg_get_serial_sequence(:t, 'id'),"

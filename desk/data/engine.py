@@ -1,4 +1,4 @@
-"""The SQLAlchemy engine, on sqlcipher3 or on PostgreSQL."""
+"""The SQLAlchemy engine on sqlcipher3 or PostgreSQL."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -35,15 +35,15 @@ def make_engine(paths: Paths, url: str | None) -> Engine:
         module=driver,
         poolclass=QueuePool,
     )
-    # The driver is in autocommit mode: a write takes its lock at once, so that it waits its turn
-    # rather than fail half way.
-    # Straight to the driver, as all statements of a small write.
+    # The driver is in autocommit mode. BEGIN IMMEDIATE takes the write lock at once, so that a
+    # transaction waits at its start instead of failing half way. It goes straight to the driver,
+    # as all statements of a small write do.
     event.listen(engine, "begin", lambda c: _driver_of(c).execute("BEGIN IMMEDIATE"))
     return engine
 
 
 def clean_up(engine: Engine) -> None:
-    """Have PostgreSQL write its tables anew, without deleted rows (its log is its keeper's)."""
+    """Rewrite all tables of PostgreSQL without deleted rows; its log is left as it is."""
     with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
         connection.execute(text(f"VACUUM FULL {', '.join(TABLES)}"))
 
@@ -54,7 +54,10 @@ def _driver_of(connection: Connection) -> Any:
 
 @contextmanager
 def translate_errors(paths: Paths) -> Iterator[None]:
-    """Turn a full disk, a lock, damage or a lost server into a sentence; bugs pass."""
+    """Convert a full disk, a lock, damage or a lost server to an error of desk.errors.
+
+    Errors that are bugs are raised unchanged.
+    """
     try:
         with sqlite.translate_errors(paths.database):
             yield
@@ -73,11 +76,11 @@ def translate_errors(paths: Paths) -> Iterator[None]:
 
 @contextmanager
 def write_transaction(connection: Connection) -> Iterator[None]:
-    """A transaction that is the only one to write."""
+    """Run the block in a transaction during which no other one writes."""
     with connection.begin():
         if connection.dialect.name == "postgresql":
-            # As SQLite has it by itself: what a write reads, journals and derives must not change
-            # under it, and two that touch the same rows must not wait for each other.
+            # As in SQLite, there is one writer at a time: the rows that a write reads, logs and
+            # projects must not change meanwhile, and two writers must not deadlock.
             connection.exec_driver_sql(f"SET LOCAL lock_timeout = {sqlite.BUSY_MS}")
             connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_ONE_WRITER})")
             connection.exec_driver_sql("SET LOCAL lock_timeout = 0")
@@ -86,13 +89,13 @@ def write_transaction(connection: Connection) -> Iterator[None]:
 
 @contextmanager
 def reading(engine: Engine) -> Iterator["EngineReader"]:
-    """SELECTs that all see the same moment: PostgreSQL."""
+    """Yield a reader of one snapshot of a PostgreSQL database."""
     with engine.connect() as connection:
         yield EngineReader(connection.execution_options(isolation_level="REPEATABLE READ"))
 
 
 class EngineReader:
-    """Reads through SQLAlchemy: PostgreSQL."""
+    """Reads through SQLAlchemy, for PostgreSQL."""
 
     def __init__(self, connection: Connection) -> None:
         self.dialect = connection.dialect.name

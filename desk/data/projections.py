@@ -1,7 +1,7 @@
-"""Denormalised columns: display lines, last talked, who still waits for a call back.
+"""Denormalised columns: display lines, last talked, calls that wait for a call back.
 
-Each is computed again from the source rows at the end of every transaction that could have changed
-it. They exist so that lists of 100,000 people and a million calls can be read through an index.
+Each is computed again from its source rows at the end of every transaction that may have changed
+it. With them, lists of 100,000 people and a million calls can be read through an index.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -55,10 +55,10 @@ def shown_lines(
     bought: str,
     email: str,
 ) -> tuple[str, str, str, str]:
-    """display, second, sort_key, display_key.
+    """Return (display, second_line, sort_key, display_key) of a person.
 
-    The second line is the business, else what they bought last, else a number or email; never
-    the first line again.
+    The second line is the first of business, newest purchase, number and email that is not the
+    display name; empty without any.
     """
     shown = display_name(
         prefix, given, middle, family, suffix, nickname, formatted, business, phone or email
@@ -72,9 +72,9 @@ def shown_lines(
 def with_shown_lines(
     tables: Mapping[str, Sequence[Mapping[str, Any]]],
 ) -> list[dict[str, Any]]:
-    """The rows of `customer` of new people with their shown lines; they bought nothing yet.
+    """Return the `customer` rows of new people, who have no purchases, with their lines.
 
-    `tables` has the rows of the people and of their lists in order, by table.
+    `tables` holds by table the rows of the people and of their lists in order.
     """
     phones: dict[int, str] = {}
     for row in tables.get("phone", ()):

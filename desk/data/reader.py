@@ -1,4 +1,4 @@
-"""Reading: plain SQL with named parameters, the same text for SQLite and PostgreSQL."""
+"""Reading by plain SQL with named parameters, with the same text for SQLite and PostgreSQL."""
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
@@ -9,10 +9,10 @@ NamedRow = Mapping[str, Any]  # the values by the names of their columns
 
 
 class Reader(Protocol):
-    """Runs one SELECT. Parameters are written `:name`.
+    """Runs SELECT statements; their parameters are written `:name`.
 
-    Keep to what both databases know; write dates and times as parameters, since a colon in the
-    text would be taken for one.
+    The SQL must be valid in both databases. Dates and times are passed as parameters, since a colon
+    in the text would be taken for one.
     """
 
     dialect: str  # "sqlite" or "postgresql"
@@ -37,26 +37,26 @@ class Executor(Reader, Protocol):
 
 
 def first_row(reader: Reader, sql: str, /, **values: Any) -> Row | None:
-    """The first row, or None."""
+    """Return the first row, or None."""
     found = reader.rows(sql, **values)
     return found[0] if found else None
 
 
 def first_value(reader: Reader, sql: str, /, **values: Any) -> Any:
-    """The first column of the first row, or None."""
+    """Return the first column of the first row, or None if there is no row."""
     found = reader.rows(sql, **values)
     return found[0][0] if found else None
 
 
 def id_list(ids: Iterable[int]) -> str:
-    """`1,2,3` for an IN list. Only integers get through."""
+    """Return the content of an IN list, `1,2,3`. Raises ValueError for anything but integers."""
     return ",".join(str(int(n)) for n in ids) or "NULL"
 
 
 def any_of(dialect: str, ids: Sequence[int] | Sequence[str]) -> tuple[str, Any]:
-    """The right side of `id ...` where `:ids` is any of `ids`, and the value to give for it.
+    """Return the right side of `id ...` that selects `ids`, and the value of its parameter `:ids`.
 
-    The statement's text stays the same however many there are, so that it is parsed once.
+    The text of the statement is the same for any number of ids, so that it is parsed once.
     """
     if dialect == "sqlite":
         return "IN (SELECT value FROM json_each(:ids))", json.dumps(ids)
@@ -66,12 +66,12 @@ def any_of(dialect: str, ids: Sequence[int] | Sequence[str]) -> tuple[str, Any]:
 def named_rows(cursor: Any) -> list[NamedRow]:
     """Fetch all rows of a DB-API cursor by the names of its columns."""
     names = [column[0] for column in cursor.description]
-    # Twice as fast as the driver's own rows, which compare names letter by letter.
+    # Twice as fast as sqlcipher3.Row, which compares names letter by letter.
     return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
 
 
 class SqliteReader:
-    """Reads through the driver itself."""
+    """Reads through the connection of the SQLite driver."""
 
     dialect = "sqlite"
 

@@ -1,11 +1,10 @@
-"""The whole data model as SQLAlchemy Core tables, each constraint and index named.
+"""The data model as SQLAlchemy Core tables; each constraint and index is named.
 
 Alembic compares these tables with the migrations, and `desk.data.transaction` takes column names
-and defaults from them; the statements themselves are plain SQL.
-
-Moments are whole milliseconds since 1970 in UTC, days are ISO text (`2026-04-14`, or `--04-17`
-where the year is unknown): the same in SQLite and PostgreSQL, so that one plain SQL reads both and
-the undo log is plain JSON. Only `desk.data` sees these tables; records leave it.
+and defaults from them; the statements themselves are plain SQL. Moments are whole milliseconds
+since 1970 in UTC, days are ISO text (`2026-04-14`, or `--04-17` where the year is unknown). They
+are the same in SQLite and PostgreSQL, so that both can use the same SQL and the undo log can be
+JSON. Only `desk.data` uses these tables; it returns records.
 """
 
 from typing import Any
@@ -40,9 +39,9 @@ TABLES = METADATA.tables
 
 
 def _table(name: str, *content: Column[Any] | Index | UniqueConstraint | CheckConstraint) -> Table:
-    """Define a table whose ids are never given twice.
+    """Define a table whose ids are never reused.
 
-    AUTOINCREMENT sees to that in SQLite: undo log and bin bring rows back under their own ids.
+    Undo log and bin restore rows under their own ids. SQLite needs AUTOINCREMENT for that.
     """
     return Table(name, METADATA, *content, sqlite_autoincrement=True)
 
@@ -56,10 +55,9 @@ def _text(name: str) -> Column[str]:
 
 
 def _folded(name: str) -> Column[str]:
-    """Folded text that lists are sorted by and names are looked up in.
+    """Define a column of folded text, for sorting lists and looking up names.
 
-    Compared by code point everywhere, so that SQLite and PostgreSQL agree, whatever the language
-    of the server.
+    It is compared by code point, so that SQLite and PostgreSQL agree whatever the server's locale.
     """
     kind = Text().with_variant(Text(collation="C"), "postgresql")
     return Column(name, kind, nullable=False, default="", server_default="")
@@ -89,16 +87,15 @@ def _customer(name: str = "customer_id", *, nullable: bool = False) -> Column[in
     return Column(name, ForeignKey("customer.id"), nullable=nullable)
 
 
-# Conditions of partial indexes. The migration gives the indexes the same WHERE on PostgreSQL. Named
-# here as well, it would load the whole of that dialect, asyncio included, into every Desk that
-# writes.
+# Conditions of partial indexes. The migration gives the indexes the same WHERE on PostgreSQL.
+# `postgresql_where` here would import that dialect, asyncio included, into every Desk that writes.
 _STARRED = text("starred")
 _HAS_BIRTHDAY = text("birthday IS NOT NULL")
 _WAITING = text("waiting")
 _RUNNING = text("started_at IS NOT NULL")
 _OPEN = text("done_at IS NULL AND dismissed_at IS NULL")
 
-# --- People, how they are reached, and what they bought
+# --- People, their contact data and purchases
 
 # People who share a home or a number.
 _table("household", _id(), _text("name"))
@@ -278,7 +275,7 @@ _table(
     Index("ix_purchase_bought_on", "bought_on"),
 )
 
-# Two people who look like one, and of whom the owner has said that they are not.
+# Two people who look like duplicates, but whom the owner has declared different.
 _table(
     "not_duplicate",
     _id(),
@@ -290,7 +287,7 @@ _table(
     Index("ix_not_duplicate_other_id", "other_id"),
 )
 
-# --- What happens with people
+# --- Records of what happens with people
 
 # One telephone call, or an attempt at one, with a person or a bare number.
 _table(
@@ -321,9 +318,9 @@ _table(
     Index("ix_call_waiting_at", "at", sqlite_where=_WAITING),
 )
 
-# The calls that began within one quarter of an hour; kept by desk.data.projections. Hours and days
-# of every zone begin on a quarter of an hour in UTC. So the log of a million calls can be counted
-# by hours, days and weekdays of any zone, and any row of it found, from here.
+# Counts of the calls that began within one quarter of an hour; kept by desk.data.projections. Hours
+# and days of every zone begin on a quarter of an hour in UTC, so the log of a million calls can be
+# counted by hour, day and weekday of any zone, and any row of it located, from this table.
 Table(
     "call_histogram",
     METADATA,
@@ -331,7 +328,7 @@ Table(
     Column("slot", Integer, primary_key=True, autoincrement=False),
     Column("incoming", Integer, nullable=False),
     Column("outgoing", Integer, nullable=False),
-    Column("missed", Integer, nullable=False),  # incoming, and nobody talked
+    Column("missed", Integer, nullable=False),  # incoming without a talk
     Column("voicemail", Integer, nullable=False),  # those of the missed with a message
     Column("seconds", Integer, nullable=False),  # on the phone
 )
@@ -424,9 +421,9 @@ _table(
     Index("ix_note_customer_id_at", "customer_id", "at"),
 )
 
-# --- What Desk keeps for itself
+# --- Tables of Desk itself
 
-# Something half typed, kept through Esc, crash and restart.
+# Text that was typed but not saved; it survives Esc, a crash and a restart.
 Table(
     "draft",
     METADATA,
@@ -435,7 +432,7 @@ Table(
     _moment("at"),
 )
 
-# Something removed: the steps that bring it back, links included.
+# A removed record: the steps that restore it, links included.
 _table(
     "bin_entry",
     _id(),
@@ -468,7 +465,7 @@ _table(
     _count("problems"),
 )
 
-# Something due that the desktop has accepted a notification of, so that it is shown once.
+# A due item whose notification the desktop has accepted, so that it is shown once.
 Table(
     "notification",
     METADATA,
@@ -477,13 +474,13 @@ Table(
     _moment("accepted_at"),
 )
 
-# What a row of a printed check-in sheet is called: "A7", for a week.
+# The code of a row of a printed check-in sheet: "A7", valid for a week.
 _table(
     "sheet_code",
     _id(),
     Column("letter", String(1), nullable=False),  # of the sheet
     Column("number", Integer, nullable=False),  # of the row
-    # No foreign key: paper must hold back neither a removal nor an Undo.
+    # No foreign key: a printed code must prevent neither a removal nor an Undo.
     Column("customer_id", BigInteger, nullable=False),
     _day("due_on"),  # of the check-in when it was printed
     _moment("printed_at"),
@@ -499,7 +496,7 @@ _table(
     UniqueConstraint("name"),
 )
 
-# What a person is found by, folded; kept by desk.data.search_index.
+# The folded words by which a person is found; kept by desk.data.search_index.
 Table(
     "person_doc",
     METADATA,

@@ -1,8 +1,7 @@
-"""Search over people, calls, fixes and notes, by the beginning of every word.
+"""Search over people, calls, fixes and notes by the beginnings of words.
 
-The text is cut into folded words (desk.domain.text_folding): letters, digits and marks only. They
-are quoted in the query of FTS5 (SQLite) or of text search (PostgreSQL), so that nothing typed is
-syntax.
+The text is split into folded words of letters, digits and marks (desk.domain.text_folding). They
+are quoted in the query of FTS5 (SQLite) or text search (PostgreSQL), so that no text is syntax.
 """
 
 import re
@@ -24,23 +23,28 @@ Asked = tuple[str, dict[str, Any]]  # SQL that gives ids, and its values
 
 
 class FullText(Protocol):
-    """Limits are part of the SQL: SQLite plans a query anew each time a bound one is given."""
+    """Builds full-text queries in the syntax of one database.
+
+    Limits are part of the SQL, because SQLite plans a query anew each time a bound one is given.
+    """
 
     def people(self, most: int) -> str:
-        """SQL from `:match` to ids of person_doc."""
+        """Return SQL that selects the ids of person_doc that match `:match`."""
 
     def on_card(self, terms: Sequence[QueryTerm], digits: str) -> str:
-        """Match: every term begins a word of the card, or the digits stand in a number."""
+        """Return a match: every term begins a word of the card, or a number contains `digits`."""
 
     def by_name(self, terms: Sequence[QueryTerm], digits: str) -> str:
-        """Match: every term begins a word of a name, or the digits stand in a number."""
+        """Return a match: every term begins a word of a name, or a number contains `digits`."""
 
     def named(self, words: Sequence[str]) -> str:
-        """Match: each of the words is a whole word of a person's names or business."""
+        """Return a match: each of the words is a whole word of a person's names or business."""
 
     def records_of(self, person: int, words: Sequence[str], most: int) -> Asked:
-        """The newest ids of record_doc, at most `most`, of one person's records in which one of
-        the words begins a word."""
+        """Return SQL for a person's newest record_doc ids with a word that begins so.
+
+        At least one of `words` begins a word of the record; at most `most` ids are selected.
+        """
 
     def records(
         self,
@@ -49,9 +53,10 @@ class FullText(Protocol):
         most: int,
         before: int = _NEWEST,
     ) -> Asked:
-        """The newest ids of record_doc, at most `most`, where every term begins a word of the
-        record or is on the card of its person: `people` holds who that is, for each term. One
-        at least is the record's own. Only ids lower than `before` count.
+        """Return SQL for the newest record_doc ids below `before`, at most `most`.
+
+        Every term begins a word of the record, or is on the card of its person: `people` holds for
+        each term the people who have it. At least one term must begin a word of the record itself.
         """
 
 
@@ -174,24 +179,27 @@ class TextSearch:
 
 
 def _somebody_alone(people: Sequence[Sequence[int]]) -> bool:
-    """Whether somebody's card has all the words, so that theirs would be any record."""
+    """Return whether one person has all terms on their card.
+
+    Then all of their records would match without containing any term.
+    """
     return bool(set(people[0]).intersection(*people[1:]))
 
 
 FULL_TEXT: dict[str, FullText] = {"sqlite": Fts5(), "postgresql": TextSearch()}
 
 
-PAGE = 50  # people that are put in order; what fits more is told apart by typing on
+PAGE = 50  # people that are sorted; of more, only those whose name begins with the text
 RECORDS_CAP = 64
-CIRCLE = 200  # people whose records are asked for by their numbers; of more, records are sifted
-CROWD_CAP = 20_000  # of a letter or two; among their records the newest are soon found
-SIFTED = 2_000  # records looked through at a time
+CIRCLE = 200  # people whose ids a query of records lists; with more, see `_sifted`
+CROWD_CAP = 20_000  # people read for one term, which may be a single letter
+SIFTED = 2_000  # records read in one round
 MOST_TERMS = 8
 LONGEST_QUERY = 400
 LONGEST_TERM = 64
 
 _ROW = f"{PERSON_ROW}, c.display_key, c.sort_key"
-# Names that begin with what was typed: a stretch of an index each, however short it is.
+# People whose names begin with the text: each half reads a range of an index.
 _BEGIN_SO = f"""
 SELECT * FROM (SELECT {_ROW} FROM customer c WHERE c.display_key >= :folded
                AND c.display_key < :after ORDER BY c.display_key, c.id LIMIT {{half}}) by_first
@@ -263,9 +271,9 @@ def find_people(
 
 
 def find_named(reader: Reader, names: Sequence[str], limit: int) -> list[list[PersonRow]]:
-    """For each of `names` the people who have all its words among their names, whole.
+    """Return for each of `names` the people whose names contain all its words, whole.
 
-    One statement for all names; the last talked to come first, at most `limit` of each.
+    The last talked to come first, at most `limit` for each name. One statement serves all names.
     """
     asked = [words(name)[:MOST_TERMS] for name in names]
     full_text = FULL_TEXT[reader.dialect]
@@ -289,9 +297,9 @@ def find_named(reader: Reader, names: Sequence[str], limit: int) -> list[list[Pe
 def find_records_of(
     reader: Reader, person: int, words_asked: Sequence[str], limit: int
 ) -> tuple[RecordHit, ...]:
-    """The records of one person in which one of the words begins a word, at most `limit`.
+    """Return a person's records in which one of the words begins a word, at most `limit`.
 
-    Records with the first of the words come first, then those with the second, and so on; of one
+    Records with the first of the words come first, then those with the second, and so on; for one
     word the newest come first.
     """
     terms = [term[:LONGEST_TERM] for word in words_asked for term in words(word)][:MOST_TERMS]
@@ -309,7 +317,7 @@ def find_records_of(
 
 @record(frozen=True, slots=True)
 class _CardHit:
-    """A person who fits by their card, with the keys that they are ordered by."""
+    """A person whose card matches, with the keys of the sort order."""
 
     person: PersonRow
     display_key: str
@@ -317,7 +325,7 @@ class _CardHit:
 
 
 class _SearchRun:
-    """One query on its way, people before records."""
+    """One run of a query; `people` must be called before `hits` is read."""
 
     def __init__(self, reader: Reader, query: Query, limit: int) -> None:
         self._reader = reader
@@ -342,7 +350,7 @@ class _SearchRun:
 
     @cached_property
     def hits(self) -> list[_Hit]:
-        """The records that fit, newest first. Known only after `people`."""
+        """The matching records, newest first. They depend on the names that `people` found."""
         if self._limit < 1:
             return []
         terms = self._query.terms
@@ -359,7 +367,7 @@ class _SearchRun:
     def _on_cards(self) -> list[_CardHit]:
         """Return the people whose card matches, best first.
 
-        If they are more than a page, those whose name begins with the text come first.
+        If there are more than a page, those whose name begins with the text come first.
         """
         query, page = self._query, max(self._limit, PAGE)
         short = len(query.folded) <= 3
@@ -405,14 +413,14 @@ class _SearchRun:
         return place, -(talked.timestamp() if talked is not None else 0), by_first
 
     def _names(self, display_key: str) -> bool:
-        """Whether every term begins a word of this shown name."""
+        """Return whether every term begins a word of this display name."""
         own = words(display_key)
         return all(
             any(word.startswith(term.words[0]) for word in own) for term in self._query.terms
         )
 
     def _circles(self, terms: Sequence[QueryTerm]) -> list[list[int]]:
-        """For each term the people who have it on their card."""
+        """Return for each term the people who have it on their card."""
         people = self._full_text.people(CROWD_CAP)
         parts, values = [], {}
         for number, term in enumerate(terms):
@@ -425,9 +433,10 @@ class _SearchRun:
         return circles
 
     def _sifted(self, circles: Sequence[Sequence[int]]) -> list[_Hit]:
-        """Records of a crowd: those with one of the words, newest first, are looked through.
+        """Return the newest matching records when a term is on the cards of many people.
 
-        Each term is looked for in rounds of SIFTED records, all terms of a round in one statement.
+        For each term the records that contain it are read in rounds of SIFTED, newest first, and
+        tested for the other terms here. One statement serves the round of all terms.
         """
         found: list[dict[int, _Hit]] = [{} for _ in circles]
         before = dict.fromkeys(range(len(circles)), 2**62)
@@ -456,13 +465,13 @@ class _SearchRun:
         return [hit for _id, hit in newest[:RECORDS_CAP]]
 
     def _asked(self, own: int, circles: Sequence[Sequence[int]]) -> list[int]:
-        """The terms that the database tests: the record's own, and those of few people."""
+        """Return the terms the database tests: `own`, and those on the cards of few people."""
         return [n for n, circle in enumerate(circles) if n == own or len(circle) <= CIRCLE]
 
     def _crowds(
         self, own: int, circles: Sequence[Sequence[int]]
     ) -> list[tuple[QueryTerm, frozenset[int]]]:
-        """The other terms, with the people who have them on their cards."""
+        """Return the other terms, each with the people who have it on their card."""
         asked = self._asked(own, circles)
         return [
             (self._query.terms[n], frozenset(circle))
@@ -471,7 +480,7 @@ class _SearchRun:
         ]
 
     def _sifting(self, own: int, circles: Sequence[Sequence[int]], before: int) -> Asked:
-        """SQL for the newest SIFTED records below `before` that have the term `own` themselves."""
+        """Return SQL for the newest SIFTED records below `before` that contain term `own`."""
         asked = self._asked(own, circles)
         people = [() if n == own else circles[n] for n in asked]
         candidates, values = self._full_text.records(
@@ -491,12 +500,12 @@ class _SearchRun:
 
 
 def _begins(own_words: str, term: QueryTerm) -> bool:
-    """Whether a term begins a word of folded text."""
+    """Return whether a term begins a word of folded text."""
     return f" {' '.join(term.words)}" in f" {own_words}"
 
 
 def _hits_of(reader: Reader, candidates: str, values: dict[str, Any]) -> list[_Hit]:
-    """The records whose ids the SQL `candidates` gives, newest first."""
+    """Return the records whose ids the SQL `candidates` selects, newest first."""
     found = reader.rows(
         f"SELECT d.kind, d.record_id, d.customer_id, d.at FROM ({candidates}) hit"
         " JOIN record_doc d ON d.id = hit.id ORDER BY d.at DESC, d.id DESC",
@@ -506,7 +515,7 @@ def _hits_of(reader: Reader, candidates: str, values: dict[str, Any]) -> list[_H
 
 
 def _records(reader: Reader, hits: Sequence[_Hit]) -> tuple[RecordHit, ...]:
-    """The hits with their words and names, in one statement."""
+    """Read the texts and names of the hits in one statement."""
     parts, values = [], {}
     for kind, select in _TEXTS.items():
         if wanted := [hit.record for hit in hits if hit.kind == kind]:

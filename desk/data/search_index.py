@@ -13,7 +13,7 @@ from desk.data.change_tracker import ChangeTracker
 from desk.data.reader import Executor, any_of
 from desk.domain.text_folding import digit_suffixes, fold, is_cjk, words
 
-# PostgreSQL holds at most a megabyte of words in one document, and 2 kB in one word.
+# PostgreSQL limits a document to 1 MB of words, and a word to 2 kB.
 LONGEST_TEXT = 100_000
 LONGEST_WORD = 64
 # FTS5 flushes at the end of each statement: a few large statements are an order of magnitude faster
@@ -45,7 +45,7 @@ _TEXTS = {
 
 
 def refresh(tx: Executor, tracker: ChangeTracker) -> None:
-    """Index the people and records again that the transaction changed."""
+    """Index again the people and records that the transaction changed."""
     for chunk in _chunks(sorted(tracker.cards)):
         _people(tx, chunk)
     for kind in _TEXTS:
@@ -56,9 +56,10 @@ def refresh(tx: Executor, tracker: ChangeTracker) -> None:
 def documents_of_new(
     people: Iterable[Mapping[str, Any]], tables: Mapping[str, Iterable[Mapping[str, Any]]]
 ) -> list[dict[str, Any]]:
-    """The documents of new people from their rows with shown lines and those of their lists.
+    """Return the documents of new people from their rows and those of their lists.
 
-    They are what `refresh` would make of the same rows read back.
+    They equal those that `refresh` would make from the stored rows. The rows of `people` must have
+    their display lines.
     """
     numbers: dict[int, list[str]] = {}
     for row in tables.get("phone", ()):

@@ -1,7 +1,7 @@
-"""Opening a SQLite desk through sqlcipher3, with no SQLAlchemy in sight.
+"""Opening a SQLite desk through sqlcipher3, without SQLAlchemy.
 
 The first screen and the command line read through these connections: importing SQLAlchemy alone
-takes longer than a whole first paint.
+takes longer than the first paint.
 """
 
 import os
@@ -16,7 +16,7 @@ from desk.errors import CannotStore, DeskError, NotADatabase
 
 BUSY_MS = 5000
 
-# SQLite's primary result codes for what the owner's computer can do to a desk.
+# SQLite's primary result codes for errors that are caused by the computer, not by a bug.
 _WHY = {
     5: "another program keeps the desk busy",
     6: "another program keeps the desk busy",
@@ -27,14 +27,14 @@ _WHY = {
 }
 _DAMAGED = {11, 26}
 
-# The file's own number (user_version) tells whether erased rows may have left traces in it.
+# user_version of the file tells whether erased rows may have left traces in it.
 CLEAN, UNCLEAN = 0, 1
 
 
 def connect(path: Path, *, read_only: bool = False) -> Any:
-    """A DB-API connection in autocommit mode (transactions are begun by hand).
+    """Return a DB-API connection in autocommit mode; transactions are begun explicitly.
 
-    The file is made 0600 at any umask; SQLite gives its -wal and -shm the same rights.
+    A new file has mode 0600 whatever the umask; SQLite gives its -wal and -shm the same mode.
     Raises NotADatabase, CannotStore.
     """
     try:
@@ -50,9 +50,9 @@ def connect(path: Path, *, read_only: bool = False) -> Any:
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = FULL")
             connection.execute("PRAGMA foreign_keys = ON")
-            connection.execute("PRAGMA secure_delete = ON")  # erased: gone from free pages too
-            # 8 MB, and no mapping of the file: the system caches it anyway, and what is mapped
-            # counts as the memory of Desk, 50 MB after one look at 100,000 people.
+            connection.execute("PRAGMA secure_delete = ON")  # blank deleted rows in free pages
+            # 8 MB, and no memory mapping: the system caches the file anyway, and mapped pages
+            # count as the memory of Desk, 50 MB after one look at 100,000 people.
             connection.execute("PRAGMA cache_size = -8000")
             connection.execute("PRAGMA temp_store = MEMORY")
             if read_only:
@@ -64,10 +64,10 @@ def connect(path: Path, *, read_only: bool = False) -> Any:
 
 
 def read_revision(path: Path) -> str | None:
-    """Return the migration the file is at, None where there is no file yet.
+    """Return the revision of the file; None if it is missing or empty.
 
-    The file is only read: that of a newer Desk, or of another program, stays as it is to the last
-    byte. Raises NotADatabase, CannotStore.
+    The file is opened read-only: that of a newer Desk or another program stays unchanged. Raises
+    NotADatabase, CannotStore.
     """
     try:
         if not path.exists() or path.stat().st_size == 0:
@@ -89,7 +89,7 @@ def read_revision(path: Path) -> str | None:
 
 @contextmanager
 def translate_errors(path: Path) -> Iterator[None]:
-    """Turn what a disk, a lock or damage makes SQLite say into a sentence; bugs pass."""
+    """Convert errors of disk, lock and damage to those of desk.errors; bugs pass unchanged."""
     try:
         yield
     except driver.DatabaseError as error:
@@ -107,10 +107,11 @@ def error_for(error: BaseException | None, path: Path) -> DeskError | None:
 
 
 def clean_up(path: Path) -> None:
-    """Write the file anew without what was deleted, and empty the log. Raises CannotStore.
+    """Rewrite the file without deleted data, and empty the write-ahead log.
 
     `secure_delete` blanks deleted cells, but text also stays behind where pages were rearranged,
-    and a full-text index only marks its words as deleted until its parts are merged.
+    and a full-text index only marks its words as deleted until its segments are merged. Raises
+    CannotStore if the file is in use.
     """
     connection = connect(path)
     with translate_errors(path), closing(connection):

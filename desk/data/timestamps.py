@@ -2,14 +2,14 @@
 
 from datetime import UTC, date, datetime, timedelta
 
-QUARTER_MS = 900_000  # every zone's hours and days begin on a quarter of UTC's hours
+QUARTER_MS = 900_000  # 15 minutes; hours and days of every zone begin on a quarter hour in UTC
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MS = timedelta(milliseconds=1)
 
 
 def to_ms(moment: datetime) -> int:
-    """Whole milliseconds since 1970 in UTC. Raises ValueError for a naive datetime."""
+    """Return whole milliseconds since 1970 in UTC. Raises ValueError for a naive datetime."""
     if moment.tzinfo is None:
         raise ValueError("a moment needs its zone")
     return (moment - _EPOCH) // _MS
@@ -20,7 +20,7 @@ def maybe_ms(moment: datetime | None) -> int | None:
 
 
 def from_ms(ms: int) -> datetime:
-    """The aware UTC datetime."""
+    """Return the datetime in UTC of milliseconds since 1970."""
     return _EPOCH + ms * _MS
 
 

@@ -36,10 +36,10 @@ class ReferencedRow(DeskError):
 
 
 class Transaction:
-    """Yielded by `Database.transaction`; committed when its block ends, rolled back when it raises.
+    """Reads and writes rows; yielded by `Database.transaction`, which commits or rolls back.
 
-    Values are those of the columns (see desk.data.schema): ints, text, bytes, bools, None. The
-    statements are plain SQL: building them anew each time takes longer than running them.
+    Values are those of the columns (desk.data.schema): ints, text, bytes, bools, None. The SQL is
+    built as text, because SQLAlchemy takes longer to build a statement than to run it.
     """
 
     def __init__(self, connection: Connection, now_ms: int, label: str) -> None:
@@ -51,8 +51,8 @@ class Transaction:
         self._steps: list[str] = []
         self._new_documents: list[dict[str, Any]] = []  # of the search index, for new people
         self._connection = connection
-        # SQLite is spoken to straight through its driver, within SQLAlchemy's transaction: half
-        # of a small write would else be SQLAlchemy's making of results that nobody looks at.
+        # SQLite is called through its driver, within SQLAlchemy's transaction: building unused
+        # result objects in SQLAlchemy would double the time of a small write.
         self._driver: Any = None
         if self.dialect == "sqlite":
             self._driver = connection.connection.driver_connection
@@ -63,12 +63,12 @@ class Transaction:
 
     @property
     def changes(self) -> Changes:
-        """Return the changes, once the block has ended. Raises RuntimeError before."""
+        """The changes of the transaction. Raises RuntimeError before the block has ended."""
         if self._changes is None:
-            raise RuntimeError("the changes are known when the transaction has ended")
+            raise RuntimeError("the changes are only known after the transaction")
         return self._changes
 
-    # reading within the transaction
+    # Reading within the transaction
 
     def rows(self, sql: str, /, **values: Any) -> list[Row]:
         return self._ask(sql, values)
@@ -83,13 +83,13 @@ class Transaction:
         return columns_of(table)
 
     def get(self, table: str, key: int) -> dict[str, Any] | None:
-        """The whole row as a dict, or None."""
+        """Return a whole row as a dict, or None."""
         columns = columns_of(table)
         found = self.rows(f"SELECT {', '.join(columns)} FROM {table} WHERE id = :id", id=key)
         return dict(zip(columns, found[0], strict=True)) if found else None
 
     def get_many(self, table: str, keys: Sequence[int]) -> Iterator[tuple[list[int], list[Row]]]:
-        """The whole rows that exist, in chunks of (keys, rows), columns as in `columns_of`."""
+        """Yield the rows that exist, in chunks of (keys, rows) with the columns of `columns_of`."""
         columns = columns_of(table)
         place = columns.index("id")
         for start in range(0, len(keys), CHUNK):
@@ -99,7 +99,7 @@ class Transaction:
             )
             yield [r[place] for r in found], found
 
-    # changing
+    # Changing rows
 
     def insert(self, table: str, **values: Any) -> int:
         """Add a row and return its id."""
@@ -122,10 +122,11 @@ class Transaction:
             self.tracker.record_change(table, row, 1)
 
     def insert_people(self, tables: Mapping[str, Sequence[Mapping[str, Any]]]) -> None:
-        """Add new people: their rows of `customer`, and those of their lists in order, by table.
+        """Add new people: their `customer` rows and, by table, those of their lists.
 
-        Rows are as for `insert_many`. Projections and search documents are made from these rows
-        instead of being read back, which takes a third of the time.
+        Rows are as for `insert_many`; those of a list are in its order. Projections and search
+        documents are made from these rows instead of reading them back, which takes a third of the
+        time.
         """
         cleaned = {table: _without_nuls(table, rows) for table, rows in tables.items()}
         people = projections.with_shown_lines(cleaned)
@@ -157,7 +158,7 @@ class Transaction:
         self._steps.append(UndoStep("insert", table, [row["id"] for row in rows]).text())
 
     def reserve(self, table: str, count: int) -> list[int]:
-        """`count` ids that no other row has or will get."""
+        """Return `count` new ids that no other row has or will get."""
         if self.dialect == "postgresql":
             found = self.rows(
                 "SELECT nextval(pg_get_serial_sequence(:t, 'id')) FROM generate_series(1, :n)",
@@ -176,13 +177,13 @@ class Transaction:
         return list(range(last - count + 1, last + 1))
 
     def update(self, table: str, key: int, **values: Any) -> None:
-        """Change some columns of one row; nothing is recorded where nothing differs."""
+        """Change columns of one row; do nothing if no value differs or the row is missing."""
         before = self.get(table, key)
         if before is not None:
             self.update_row(table, before, **values)
 
     def update_row(self, table: str, before: Mapping[str, Any], **values: Any) -> None:
-        """Do as `update` does to the whole row `before`, which this transaction has read."""
+        """Change columns of the row `before`, which was read in this transaction."""
         key = before["id"]
         changed = {k: v for k, v in _without_nul(values).items() if before[k] != v}
         if not changed:
@@ -198,7 +199,7 @@ class Transaction:
         self.tracker.record_change(table, {**before, **changed}, 1)
 
     def update_many(self, table: str, keys: Sequence[int], **values: Any) -> None:
-        """Give the same values to many rows."""
+        """Give the same values to many rows; rows that have them are skipped."""
         values = _without_nul(values)
         columns = columns_of(table)
         for found, rows in self.get_many(table, keys):
@@ -236,9 +237,9 @@ class Transaction:
                 self.tracker.record_change(table, dict(zip(columns, row, strict=True)), -1)
 
     def replace_list(self, table: str, customer: int, rows: Sequence[Mapping[str, Any]]) -> None:
-        """Make a person's phones (emails, tags ...) these, in this order.
+        """Replace a person's rows of a list table, in this order.
 
-        Only what differs is written.
+        Rows that do not differ are not written.
         """
         columns = columns_of(table)
         found = self.rows(
@@ -255,33 +256,33 @@ class Transaction:
                 self.insert(table, customer_id=customer, position=position, **values)
         self.delete_many(table, [r["id"] for r in present[len(rows) :]])
 
-    # the bin keeps steps of its own
+    # Steps that the bin stores
 
     def step_count(self) -> int:
-        """How many steps there are so far: a place for `replace_steps`."""
+        """Return the number of steps so far, for `replace_steps`."""
         return len(self._steps)
 
     def replace_steps(self, place: int, instead: UndoStep) -> str:
-        """Hand over the steps since `place`, as JSON; the journal says `instead`."""
+        """Replace the steps since number `place` by one; return them as JSON."""
         steps = join(self._steps[place:])
         self._steps[place:] = [instead.text()]
         return steps
 
-    # housekeeping: not undoable, not told to the screens
+    # Writes that are neither undoable nor reported to screens
 
     def drop_draft(self, key: str) -> None:
-        """Delete a draft; nothing happens where there is none."""
+        """Delete a draft; do nothing if there is none."""
         self.run("DELETE FROM draft WHERE key = :key", key=key)
 
     def run(self, sql: str, /, **values: Any) -> int:
-        """Run one statement outside the journal; returns how many rows it touched."""
+        """Run one statement that is not undoable; return the number of rows it changed."""
         return self._do(sql, values)
 
     def run_many(self, sql: str, rows: Sequence[Mapping[str, Any]]) -> None:
         if rows:
             self._do(sql, [dict(r) for r in rows])
 
-    # the end of the transaction
+    # The end of the transaction
 
     def finish(self, *, undoable: bool = True) -> None:
         """Bring derived columns and search index up to date and write the undo log.
@@ -348,7 +349,7 @@ def _text_columns(table: str) -> frozenset[str]:
 
 
 def _without_nuls(table: str, rows: Sequence[Mapping[str, Any]]) -> Sequence[Mapping[str, Any]]:
-    """The rows without the character NUL; the same object where there is none."""
+    """Return the rows without the character NUL; the same object if there is none."""
     texts = _text_columns(table)
     if not rows or not any(
         "\0" in "".join([row[name] or "" for row in rows]) for name in rows[0] if name in texts
@@ -358,7 +359,7 @@ def _without_nuls(table: str, rows: Sequence[Mapping[str, Any]]) -> Sequence[Map
 
 
 def _without_nul(values: dict[str, Any]) -> dict[str, Any]:
-    """PostgreSQL has no room for the character NUL, and nobody means it."""
+    """Return the values without the character NUL, which PostgreSQL cannot store."""
     if not any(isinstance(value, str) and "\0" in value for value in values.values()):
         return values
     return {

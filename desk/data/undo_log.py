@@ -32,7 +32,7 @@ class UndoStep:
     rows: Sequence[Sequence[Any]] = ()
 
     def dicts(self) -> Iterable[dict[str, Any]]:
-        """The deleted rows, each with the names of its columns."""
+        """Return the deleted rows as dicts by column."""
         return (dict(zip(self.columns, row, strict=True)) for row in self.rows)
 
     def text(self) -> str:
@@ -45,7 +45,7 @@ class UndoStep:
 
 
 def read_steps(written: str) -> list[UndoStep]:
-    """The steps of an action or a bin entry, in the order in which they were taken."""
+    """Return the steps of an action or a bin entry, in the order in which they were taken."""
     return [_step(*found) for found in json.loads(written or "[]", object_hook=_full)]
 
 
@@ -54,7 +54,7 @@ def write_steps(steps: Iterable[UndoStep]) -> str:
 
 
 def join(texts: Iterable[str]) -> str:
-    """Steps that are JSON already, as `read_steps` wants them."""
+    """Return the JSON of several steps, each of which is JSON already."""
     return "[" + ",".join(texts) + "]"
 
 
@@ -73,7 +73,7 @@ def _bare(value: Any) -> Any:
     return {"base64": base64.b64encode(value).decode()}
 
 
-# Made once: `dumps` with settings of one's own makes an encoder for each call.
+# Made once: `json.dumps` with options makes an encoder for each call.
 _written = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_bare).encode
 
 
@@ -94,7 +94,7 @@ class UndoTarget(Reader, Protocol):
         """Yield (keys, rows) of the whole rows that exist."""
 
     def insert_many(self, table: str, rows: Sequence[Mapping[str, Any]]) -> None:
-        """Add rows that have their ids."""
+        """Add rows that have their ids already."""
 
     def update(self, table: str, key: int, **values: Any) -> None:
         """Change columns of one row."""
@@ -110,14 +110,14 @@ class UndoTarget(Reader, Protocol):
 
 
 def _new_uid() -> str:
-    import uuid  # only when the uid of a restored person is taken
+    import uuid  # needed only if the uid of a restored person is taken
 
     return f"urn:uuid:{uuid.uuid4()}"
 
 
 # Foreign keys to rows that may be deleted: set to NULL instead of preventing it.
 LINKS = {("customer", "referred_by_id"): "customer", ("customer", "household_id"): "household"}
-# Unique columns, and the value for a restored row whose own is taken by now.
+# Unique columns, and the value for a restored row if another row has its value now.
 _ONLY_ONE: dict[tuple[str, str], Callable[[], str | None]] = {
     ("customer", "uid"): _new_uid,
     ("call", "source_key"): lambda: None,
@@ -194,7 +194,7 @@ def _revert_update(tx: UndoTarget, step: UndoStep) -> None:
 
 
 def _update(tx: UndoTarget, table: str, keys: list[int], values: dict[str, Any]) -> None:
-    """Update rows; a link to a deleted row is left to that row's trash entry."""
+    """Update rows; a link to a deleted row is deferred to the trash entry of that row."""
     for name in [n for n in values if (table, n) in LINKS and values[n] is not None]:
         target = LINKS[table, name]
         if values[name] not in _present(tx, target, [values[name]]):

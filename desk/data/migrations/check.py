@@ -1,4 +1,4 @@
-"""`python -m desk.data.migrations.check`: fails when schema and migrations differ."""
+"""Check that schema and migrations agree: `python -m desk.data.migrations.check`."""
 
 import sys
 import tempfile

@@ -12,7 +12,7 @@ from desk.data.schema import METADATA
 def include_object(
     item: Any, name: str | None, kind: str, reflected: bool, compare_to: Any
 ) -> bool:
-    """Leave out full-text tables and indexes: they are made by hand for each database."""
+    """Return False for full-text tables and indexes, which each database makes its own way."""
     return not (kind in ("table", "index") and name is not None and "_fts" in name)
 
 

@@ -1,4 +1,4 @@
-"""Run by Alembic. The connection is handed in; there is no ini file and no offline mode."""
+"""The entry point of Alembic, which receives an open connection in `context.config`."""
 
 from alembic import context
 

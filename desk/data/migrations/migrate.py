@@ -1,4 +1,4 @@
-"""Bring a database to the newest revision: a backup first, then Alembic."""
+"""Migration of a database to the newest revision by Alembic, after a backup."""
 
 import os
 from contextlib import closing, suppress
@@ -25,7 +25,7 @@ def configuration(connection: Connection) -> Config:
 def migrate(engine: Engine, paths: Paths, *, backup_from: str | None, now_ms: int) -> None:
     """Migrate to the newest revision, in one transaction.
 
-    `backup_from` is the present revision of a SQLite file that holds data: it is copied before.
+    `backup_from` is the present revision of a SQLite file that holds data; it is backed up first.
     Raises NewerDatabase, CannotStore.
     """
     if backup_from is not None:
@@ -45,9 +45,9 @@ def migrate(engine: Engine, paths: Paths, *, backup_from: str | None, now_ms: in
 
 
 def back_up(paths: Paths, revision: str, now_ms: int) -> None:
-    """Copy the whole SQLite file beside itself, named by its revision and the time.
+    """Copy the whole SQLite file to the backup folder, named by its revision and `now_ms`.
 
-    Raises CannotStore; then nothing must be migrated.
+    Raises CannotStore.
     """
     target = paths.backups / f"before-step-{revision}-{now_ms}.db"
     try:

@@ -1,6 +1,7 @@
-"""Queries of the call log, read by windows and counted through call_histogram, and its search.
+"""Queries of the call log, its figures and its search.
 
-No list is walked through to find one of its rows, and none to know how long it is.
+Rows are read one page at a time. The length of the log and the place of a row are computed from
+call_histogram, never by scanning the calls.
 """
 
 from collections.abc import Iterable, Sequence
@@ -27,7 +28,7 @@ from desk.record import record, replace
 
 SLOTS_A_DAY = 96
 _DAY_MS = SLOTS_A_DAY * QUARTER_MS
-MISSED_LOOKED_AT = 200  # for the usual wait: the newest of the period
+MISSED_LOOKED_AT = 200  # the newest missed calls, from which the usual wait is computed
 
 _COUNT = {
     CallKind.ALL: "(s.incoming + s.outgoing)",
@@ -36,7 +37,7 @@ _COUNT = {
     CallKind.MISSED: "s.missed",
     CallKind.VOICEMAIL: "s.voicemail",
 }
-# Written so that SQLite does not take it for worth an index of its own, made on the way.
+# `|| ''` keeps SQLite from building an automatic index for these conditions.
 OF_KIND = {
     CallKind.ALL: "",
     CallKind.INCOMING: " AND k.direction || '' = 'incoming'",
@@ -55,7 +56,7 @@ _JOINED = (
     " LEFT JOIN customer c ON c.id = k.customer_id"
     " LEFT JOIN rating r ON r.id = (SELECT max(id) FROM rating WHERE call_id = k.id)"
 )
-# The call a promise was made in is the last one with that person that had begun by then.
+# A promise was made in the last call with that person that had begun by then.
 _PROMISES = """
 SELECT f.customer_id, f.id, f.what, f.promised_on, f.promised_time, f.done_at, f.dismissed_at,
  (SELECT k.id FROM call k WHERE k.customer_id = f.customer_id
@@ -83,9 +84,10 @@ ORDER BY s.slot DESC, k.at DESC, k.id DESC LIMIT {MISSED_LOOKED_AT}
 
 @record(frozen=True, slots=True)
 class CallLogScope:
-    """Calls of a kind since a quarter of an hour, all of them or those of one hour of the week.
+    """The calls of a kind from a slot on, all of them or those of one hour of the week.
 
-    `spans` cover the time of the log where `week_hour` is given.
+    A slot is a quarter of an hour, counted since 1970 in UTC. `spans` cover the time of the log if
+    `week_hour` is given.
     """
 
     kind: CallKind
@@ -94,7 +96,7 @@ class CallLogScope:
     spans: tuple[OffsetSpan, ...] = ()
 
     def in_hour(self, slot: str) -> str:
-        """AND, with the condition that a slot (SQL) is in the hour of the week."""
+        """Return an SQL condition, beginning with AND, that `slot` is in the hour of the week."""
         if self.week_hour is None:
             return ""
         parts = [
@@ -105,7 +107,7 @@ class CallLogScope:
         return f" AND ({' OR '.join(parts) or 'false'})"
 
     def within(self, low: int, high: int) -> "CallLogScope":
-        """The same, for slots from `low` until before `high` only."""
+        """Return the same scope for the slots from `low` until before `high` only."""
         spans = tuple(span for span in self.spans if span.first < high and span.end > low)
         return replace(self, first=max(self.first, low), spans=spans)
 
@@ -113,7 +115,7 @@ class CallLogScope:
 def make_scope(
     reader: Reader, kind: CallKind, since: int | None, week_hour: int | None, zone: tzinfo
 ) -> CallLogScope:
-    """`since` is the first slot, None for all there are."""
+    """Return the scope of a list of calls; `since` is the first slot, None for all calls."""
     ends = first_row(
         reader,
         "SELECT (SELECT min(slot) FROM call_histogram), (SELECT max(slot) FROM call_histogram)",
@@ -143,7 +145,7 @@ def list_days(reader: Reader, scope: CallLogScope) -> CallLogDays:
 def list_rows(
     reader: Reader, scope: CallLogScope, days: CallLogDays, first: int, limit: int, zone: tzinfo
 ) -> list[CallLogRow]:
-    """The rows of a list from `first` on, at most `limit`, newest first."""
+    """Return the rows of a list from row `first` on, at most `limit`, newest first."""
     last = min(first + limit, days.count) - 1
     if last < first:
         return []
@@ -151,7 +153,7 @@ def list_rows(
     oldest, _ = days.place(last)
     low, high = oldest * SLOTS_A_DAY, (newest + 1) * SLOTS_A_DAY
     narrow = scope.within(low, high)
-    # Only the rows before it on its own day are skipped, and within the index alone.
+    # OFFSET skips only rows of the first day, and inside the index alone.
     found = reader.named(
         f"SELECT {_ROW} FROM (SELECT k.id FROM call_histogram s CROSS JOIN call k"
         f" WHERE s.slot >= :low AND s.slot < :high AND {_COUNT[scope.kind]} > 0"
@@ -168,7 +170,7 @@ def list_rows(
 
 
 def list_calls(reader: Reader, ids: Sequence[int], zone: tzinfo) -> list[CallLogRow]:
-    """These calls, newest first."""
+    """Return the calls with these ids, newest first."""
     among, listed = any_of(reader.dialect, ids)
     found = reader.named(
         f"SELECT {_ROW} FROM call k{_JOINED} WHERE k.id {among} ORDER BY k.at DESC, k.id DESC",
@@ -180,7 +182,7 @@ def list_calls(reader: Reader, ids: Sequence[int], zone: tzinfo) -> list[CallLog
 def count_figures(
     reader: Reader, first: int, zone: tzinfo
 ) -> tuple[int, int, int, tuple[int, ...]]:
-    """Calls, seconds, missed, and the calls that came in by hours of the week, since a slot."""
+    """Return (calls, seconds, missed, incoming per hour of the week) from slot `first` on."""
     newest = first_value(reader, "SELECT max(slot) FROM call_histogram")
     calls = seconds = missed = 0
     hours = [0] * HOURS_A_WEEK
@@ -200,13 +202,16 @@ def count_figures(
 
 
 def find_oldest_slot(reader: Reader) -> int | None:
-    """The quarter of an hour of the first call there is."""
+    """Return the slot of the first call; None if there are no calls."""
     found: int | None = first_value(reader, "SELECT min(slot) FROM call_histogram")
     return found
 
 
 def list_missed_callers(reader: Reader, first: int) -> list[MissedCaller]:
-    """The newest missed calls since a slot that were called back, and when."""
+    """Return the newest missed calls from slot `first` on that were called back, and when.
+
+    A call that was dismissed before it was called back is left out.
+    """
     found = []
     for person, number, key, at, settled, with_person, with_number in reader.rows(
         _MISSED, first=first
@@ -280,8 +285,8 @@ def _promises(reader: Reader, calls: Sequence[NamedRow], zone: tzinfo) -> dict[i
     return found
 
 
-MOST_PEOPLE = 24  # whose calls are listed; a longer name tells more apart
-MOST_LOOKED_AT = 3_000  # of the newest records with the words, of which some are calls
+MOST_PEOPLE = 24  # people whose calls are listed; a longer text matches fewer people
+MOST_LOOKED_AT = 3_000  # newest matching records that are read; some of them are calls
 
 _Hit = tuple[int, int]  # at, id
 
@@ -289,10 +294,10 @@ _Hit = tuple[int, int]  # at, id
 def list_found_calls(
     reader: Reader, text: str, number_starts: Iterable[str], scope: CallLogScope, most: int
 ) -> list[int]:
-    """The newest calls that fit, at most `most`, newest first.
+    """Return the ids of the calls that match `text`, at most `most`, newest first.
 
-    Every word begins one of the summary or, all or some of them, of the person's name. A number
-    nobody is known for is found by how it begins: `number_starts` are the ways that may be kept.
+    Every word begins a word of the summary or of the person's name. A call without a person is
+    found by the beginning of its number: `number_starts` are the forms in which it may be stored.
     """
     query = Query.read(text)
     if not query.terms:
@@ -347,7 +352,7 @@ def _about(
 ) -> list[_Hit]:
     newest, values = FULL_TEXT[reader.dialect].records(query.terms, circles, MOST_LOOKED_AT)
     found = reader.rows(
-        # CROSS: SQLite would rather walk through the calls, newest first, than look these up.
+        # CROSS keeps SQLite from scanning all calls, newest first, instead of looking these up.
         f"SELECT k.at, k.id FROM ({newest}) hit CROSS JOIN record_doc d CROSS JOIN call k"
         " WHERE d.id = hit.id AND d.kind = 'call' AND d.at >= :since"
         " AND k.id = d.record_id AND k.at >= :since" + limits,

@@ -40,7 +40,7 @@ def find_call(reader: Reader, call_id: int) -> Call | None:
 
 
 def list_owners(reader: Reader, e164: str) -> list[int]:
-    """The people with exactly this number, last talked to first."""
+    """Return the people with exactly this number, the last talked to first."""
     found = reader.rows(
         "SELECT DISTINCT c.id, c.last_talked_at FROM phone p JOIN customer c"
         " ON c.id = p.customer_id WHERE p.e164 = :e164"
@@ -51,8 +51,11 @@ def list_owners(reader: Reader, e164: str) -> list[int]:
 
 
 def list_ending_alike(reader: Reader, reversed_suffix: str) -> list[tuple[int, str]]:
-    """(person, number as typed) of numbers with the same last digits, last talked to first."""
-    # A range of digits instead of LIKE: the index serves it in both databases, any collation.
+    """Return (person, number as typed) of at most 100 numbers with these last digits.
+
+    The last talked to come first.
+    """
+    # A range instead of LIKE: both databases can use the index for it, with any collation.
     found = reader.rows(
         "SELECT c.id, p.raw FROM phone p JOIN customer c ON c.id = p.customer_id"
         " WHERE p.reversed_digits >= :low AND p.reversed_digits < :high"
@@ -78,7 +81,7 @@ def list_unlinked_calls(reader: Reader, number_key: str) -> list[int]:
 
 
 def find_latest_talk(reader: Reader, person: int) -> int | None:
-    """The moment (ms) of the newest call that was a talk."""
+    """Return the moment (ms) of a person's newest call that was a talk; None without one."""
     found = first_row(
         reader,
         "SELECT at FROM call WHERE customer_id = :person AND outcome = 'talked'"
@@ -89,7 +92,7 @@ def find_latest_talk(reader: Reader, person: int) -> int | None:
 
 
 def count_held_since(reader: Reader, since: datetime) -> int:
-    """Calls that came in while the owner was with someone."""
+    """Count the calls from a moment on that were held while the owner was with someone."""
     return int(
         first_value(
             reader,
@@ -100,7 +103,7 @@ def count_held_since(reader: Reader, since: datetime) -> int:
 
 
 def list_numbers(reader: Reader) -> list[tuple[str, str]]:
-    """(number, number key) as calls hold them, each once."""
+    """Return each distinct (number, number key) of the calls."""
     return [(r[0], r[1]) for r in reader.rows("SELECT DISTINCT number, number_key FROM call")]
 
 
@@ -127,14 +130,15 @@ ORDER BY c.at
 def list_call_backs(
     reader: Reader, now: datetime, is_late: Callable[[datetime], bool], *, snoozed: bool = False
 ) -> list[CallBack]:
-    """One row a caller, longest wait first; a snoozed caller only with `snoozed`.
+    """Return the callers to call back, one row for each, longest wait first.
 
-    `is_late(first)` tells whether a wait since then is late.
+    Snoozed callers are returned only with `snoozed`. `is_late(first)` tells whether a wait that
+    began then is late.
     """
     callers: dict[object, list[NamedRow]] = {}
     for row in reader.named(_WAITING):
         customer, number_key = row["customer_id"], row["number_key"]
-        # Callers who withhold their number cannot be told apart: a row each.
+        # Callers who withhold their number cannot be told apart: each call is a row of its own.
         caller = ("person", customer) if customer else ("number", number_key or row["id"])
         callers.setdefault(caller, []).append(row)
     now_ms = to_ms(now)
@@ -147,7 +151,7 @@ def list_call_backs(
 
 
 def list_waiting_with(reader: Reader, call_id: int) -> list[int]:
-    """The ids of all waiting calls of the caller of `call_id`, oldest first."""
+    """Return the ids of all waiting calls of the caller of `call_id`, oldest first."""
     found = reader.rows("SELECT customer_id, number_key FROM call WHERE id = :id", id=call_id)
     if not found:
         return []

@@ -29,7 +29,7 @@ _OPEN_BY_NOW = (
     "k.due_on <= :until AND (k.snoozed_until IS NULL OR k.snoozed_until <= :now)"
     " ORDER BY k.due_on, k.id"
 )
-# After a long absence thousands may be due; this many of the longest due are put in order.
+# After a long absence thousands may be due: only this many, the longest due, are sorted.
 SORTED = 2000
 
 
@@ -41,7 +41,10 @@ def list_due(
     holidays: frozenset[date],
     limit: int,
 ) -> list[CheckInRow]:
-    """Shown today or earlier and not snoozed; longest late relative to its interval first."""
+    """Return the check-ins to be shown by today that are not snoozed, at most `limit`.
+
+    The one that is latest relative to its interval comes first.
+    """
     rows = reader.named(
         f"{_COLUMNS} WHERE {_OPEN_BY_NOW} LIMIT {max(limit, min(SORTED, 2 * limit)):d}",
         until=shown_until(today, days_off, holidays).isoformat(),
@@ -58,7 +61,7 @@ def list_by_ids(
     days_off: frozenset[int],
     holidays: frozenset[date],
 ) -> list[CheckInRow]:
-    """These check-ins, in the order of `list_due`."""
+    """Return these check-ins, in the order of `list_due`."""
     among, ids = any_of(reader.dialect, keys)
     found = _in_digest_order(reader.named(f"{_COLUMNS} WHERE k.id {among}", ids=ids), today)
     return [_record(row, plan, today, days_off, holidays) for plan, row in found]
@@ -76,7 +79,10 @@ def list_due_and_notified(
     days_off: frozenset[int],
     holidays: frozenset[date],
 ) -> list[tuple[int, str, int | None, int | None]]:
-    """(id, due day, snoozed until, last told) of all that `list_due` would give without a limit."""
+    """Return (id, due day, snoozed until, last notified) of each due check-in.
+
+    They are those of `list_due` without a limit; days are ISO 8601, moments in ms or None.
+    """
     rows = reader.rows(
         "SELECT k.id, k.due_on, k.snoozed_until, (SELECT max(accepted_at) FROM notification"
         "  WHERE item = CAST(:kind AS text) || CAST(k.id AS text))"
@@ -114,7 +120,7 @@ def list_coming(
     holidays: frozenset[date],
     limit: int,
 ) -> list[CheckInRow]:
-    """The next ones shown after today, soonest first."""
+    """Return the next check-ins shown after today, soonest first."""
     rows = reader.named(
         _COLUMNS + f"WHERE k.due_on > :until ORDER BY k.due_on, k.id LIMIT {limit:d}",
         until=shown_until(today, days_off, holidays).isoformat(),
@@ -123,7 +129,7 @@ def list_coming(
 
 
 def find_check_in(reader: Reader, person: int) -> NamedRow | None:
-    """The whole row of a person's check-in, or None."""
+    """Return the whole row of a person's check-in, or None."""
     found = reader.named(
         "SELECT id, customer_id, every_count, every_unit, yearly, anchor_on, since_on, due_on,"
         " moved, snoozed_until, reason, created_at FROM check_in WHERE customer_id = :person",
@@ -133,7 +139,7 @@ def find_check_in(reader: Reader, person: int) -> NamedRow | None:
 
 
 def find_plan(reader: Reader, person: int) -> Plan | None:
-    """The plan of a person's check-in, or None."""
+    """Return the plan of a person's check-in, or None."""
     row = find_check_in(reader, person)
     return None if row is None else read_plan(row)
 
@@ -141,7 +147,10 @@ def find_plan(reader: Reader, person: int) -> Plan | None:
 def find_newest_interaction(
     reader: Reader, person: int, *, but_call: int = 0, but_interaction: int = 0
 ) -> int | None:
-    """The moment (ms) of the newest talk or other contact, leaving out one of each."""
+    """Return the moment (ms) of a person's newest talk or other contact; None without one.
+
+    `but_call` and `but_interaction` are ids of records to leave out.
+    """
     found = reader.rows(
         "SELECT (SELECT at FROM call WHERE customer_id = :person AND outcome = 'talked'"
         "  AND id <> :but_call ORDER BY at DESC LIMIT 1),"
@@ -155,13 +164,13 @@ def find_newest_interaction(
 
 
 def list_answered_by(reader: Reader, call_id: int) -> list[tuple[int, int]]:
-    """(contact, person) of the check-in that this call answered: one at most."""
+    """Return (interaction, person) of the check-in that this call answered: at most one."""
     found = reader.rows("SELECT id, customer_id FROM interaction WHERE call_id = :id", id=call_id)
     return [(r[0], r[1]) for r in found]
 
 
 def list_snooze_ends(reader: Reader, now: datetime) -> list[datetime]:
-    """The next moment when one is no longer snoozed; empty where none is."""
+    """Return the next moment at which a snoozed check-in is due again; empty without one."""
     rows = reader.rows(
         "SELECT min(snoozed_until) FROM check_in WHERE snoozed_until > :now", now=to_ms(now)
     )
@@ -169,7 +178,7 @@ def list_snooze_ends(reader: Reader, now: datetime) -> list[datetime]:
 
 
 def read_plan(row: NamedRow) -> Plan:
-    """A plan from the columns of a check-in."""
+    """Return the plan in the columns of a check-in."""
     every, yearly = row["every_count"], row["yearly"]
     return Plan(
         every=Interval(every, Unit(row["every_unit"])) if every else None,
@@ -203,7 +212,7 @@ def _record(
 
 @record(frozen=True, slots=True)
 class OpenCheckIn:
-    """An open check-in with what a caller wants to know."""
+    """An open check-in with the facts that its printed row needs."""
 
     person: int
     name: str
@@ -217,7 +226,7 @@ class OpenCheckIn:
 
 @record(frozen=True, slots=True)
 class GivenCode:
-    """A code as it stands on paper; the person may be gone since."""
+    """A code of a printed sheet; its person may have been removed since."""
 
     number: int
     person: int
@@ -265,7 +274,7 @@ def find_newest_letter(reader: Reader) -> str:
 
 
 def list_codes(reader: Reader, letter: str) -> list[GivenCode]:
-    """The codes of the newest sheet with this letter, in the order of its rows."""
+    """Return the codes of the sheet with this letter, in the order of its rows."""
     found = reader.rows(
         "SELECT number, customer_id, due_on, printed_at FROM sheet_code"
         " WHERE letter = :letter ORDER BY number",
@@ -275,6 +284,6 @@ def list_codes(reader: Reader, letter: str) -> list[GivenCode]:
 
 
 def list_code_ids(reader: Reader, letter: str) -> list[int]:
-    """The ids of these codes."""
+    """Return the ids of the codes of the sheet with this letter."""
     found = reader.rows("SELECT id FROM sheet_code WHERE letter = :letter", letter=letter)
     return [r[0] for r in found]

@@ -1,4 +1,4 @@
-"""Queries of what people who may be one person have in common."""
+"""Queries for finding duplicates: shared numbers, emails and names."""
 
 from collections.abc import Sequence
 from itertools import groupby
@@ -7,19 +7,22 @@ from operator import itemgetter
 from desk.data.reader import Reader, Row, any_of
 from desk.record import record
 
-_SUFFIX = 7  # digits that numbers which are probably one share
+_SUFFIX = 7  # last digits that are equal in two forms of the same number
 
 
 @record(frozen=True, slots=True)
 class DuplicateCandidate:
-    """The facts of a person that speak against two people being one."""
+    """The facts of a person that can rule out a duplicate."""
 
     birthday: str  # ISO, or empty
     household: int | None
 
 
 def list_shared_numbers(reader: Reader) -> list[list[Row]]:
-    """(person, reversed digits, E.164, typed) of numbers that end in the same seven digits."""
+    """Return (person, reversed digits, E.164, as typed), grouped by the last seven digits.
+
+    Each group holds the numbers of at least two people.
+    """
     ending = f"substr(reversed_digits, 1, {_SUFFIX})"
     return _groups(
         reader,
@@ -30,7 +33,7 @@ def list_shared_numbers(reader: Reader) -> list[list[Row]]:
 
 
 def list_shared_emails(reader: Reader) -> list[list[Row]]:
-    """(person, address) of addresses that several have."""
+    """Return (person, address), grouped by address; each group has at least two people."""
     return _groups(
         reader,
         "SELECT folded, customer_id, address FROM email WHERE folded IN (SELECT folded FROM email"
@@ -40,7 +43,7 @@ def list_shared_emails(reader: Reader) -> list[list[Row]]:
 
 
 def list_names(reader: Reader) -> list[tuple[int, str, str]]:
-    """(person, folded name as shown, nickname) of everybody."""
+    """Return (person, folded display name, nickname) of everybody."""
     return [
         (key, name, nickname)
         for key, name, nickname in reader.rows("SELECT id, display_key, nickname FROM customer")
@@ -48,7 +51,7 @@ def list_names(reader: Reader) -> list[tuple[int, str, str]]:
 
 
 def list_named_so(reader: Reader, family: str, initial: str) -> list[int]:
-    """People of this folded last name whose first name begins with a letter."""
+    """Return the people with this folded last name whose first name begins with `initial`."""
     begin = f"{family}, {initial}"
     rows = reader.rows(
         "SELECT id FROM customer WHERE sort_key >= :begin AND sort_key < :after",
@@ -59,7 +62,7 @@ def list_named_so(reader: Reader, family: str, initial: str) -> list[int]:
 
 
 def list_sort_keys(reader: Reader, people: Sequence[int]) -> dict[int, str]:
-    """Each one's folded "last, first"."""
+    """Return by id the folded "last, first" of these people."""
     among, ids = any_of(reader.dialect, people)
     return dict(reader.rows(f"SELECT id, sort_key FROM customer WHERE id {among}", ids=ids))
 
@@ -73,12 +76,12 @@ def list_known(reader: Reader, people: Sequence[int]) -> dict[int, DuplicateCand
 
 
 def list_not_duplicate_pairs(reader: Reader) -> set[tuple[int, int]]:
-    """Pairs of which the owner has said that they are not one, the lower id first."""
+    """Return the pairs that the owner has declared different people, lower id first."""
     return {(r[0], r[1]) for r in reader.rows("SELECT one_id, other_id FROM not_duplicate")}
 
 
 def list_not_duplicate(reader: Reader, person: int) -> list[tuple[int, int]]:
-    """(row, the other person) of each pair that one person is part of."""
+    """Return (id of the row, other person) of each such pair that includes this person."""
     rows = reader.rows(
         "SELECT id, other_id FROM not_duplicate WHERE one_id = :person"
         " UNION ALL SELECT id, one_id FROM not_duplicate WHERE other_id = :person ORDER BY 1",
@@ -88,6 +91,6 @@ def list_not_duplicate(reader: Reader, person: int) -> list[tuple[int, int]]:
 
 
 def _groups(reader: Reader, sql: str) -> list[list[Row]]:
-    """Rows without their first column, those together in which it is the same."""
+    """Return the rows grouped by their first column, without that column."""
     found = groupby(reader.rows(sql), key=itemgetter(0))
     return [[row[1:] for row in rows] for _shared, rows in found]

@@ -19,7 +19,7 @@ SELECT f.id, f.customer_id, c.display, f.what, f.created_at, f.promised_on, f.pr
 FROM fix f LEFT JOIN customer c ON c.id = f.customer_id
 """
 _OPEN = "f.done_at IS NULL AND f.dismissed_at IS NULL"
-# Through the index of what was done: most of all fixes have no promised day.
+# `coalesce` makes the planner use the index on done_at: most fixes have no promised day.
 _SMALL_DONE = "coalesce(f.promised_on, '') = '' AND f.done_at >= :start AND f.done_at < :end"
 
 
@@ -30,7 +30,10 @@ def find_fix(reader: Reader, fix_id: int) -> Fix | None:
 
 
 def list_open(reader: Reader, now: datetime, late_before: datetime, limit: int) -> list[FixRow]:
-    """Do it now: the running one first, then oldest first; snoozed ones left out."""
+    """Return the open fixes without a promise that are not snoozed, at most `limit`.
+
+    One whose clock runs comes first, then the oldest.
+    """
     rows = reader.named(
         _COLUMNS + f"WHERE {_OPEN} AND f.promised_on IS NULL"
         " AND (f.snoozed_until IS NULL OR f.snoozed_until <= :now)"
@@ -42,7 +45,7 @@ def list_open(reader: Reader, now: datetime, late_before: datetime, limit: int) 
 
 
 def list_promised(reader: Reader, today: date, now: datetime, limit: int) -> list[FixRow]:
-    """Open promises of today or earlier, the earliest first."""
+    """Return the open promises for today or earlier that are not snoozed, earliest first."""
     rows = reader.named(
         _COLUMNS + f"WHERE {_OPEN} AND f.promised_on <= :today"
         " AND (f.snoozed_until IS NULL OR f.snoozed_until <= :now)"
@@ -75,7 +78,7 @@ def list_open_of(reader: Reader, person: int) -> list[Fix]:
 
 
 def list_kept_between(reader: Reader, start: datetime, end: datetime, limit: int) -> list[FixRow]:
-    """Promises kept in a span of time, the latest day first."""
+    """Return the promises kept from `start` until before `end`, the earliest kept first."""
     rows = reader.named(
         _COLUMNS + "WHERE f.promised_on IS NOT NULL AND f.done_at >= :start AND f.done_at < :end"
         " ORDER BY f.done_at, f.id LIMIT :many",
@@ -96,7 +99,7 @@ def count_done_between(reader: Reader, start: datetime, end: datetime) -> int:
 
 
 def list_done_between(reader: Reader, start: datetime, end: datetime, limit: int) -> list[FixRow]:
-    """Small things finished in a span of time, the newest first; no promises."""
+    """Return the fixes done from `start` until before `end`, newest first; no promises."""
     rows = reader.named(
         _COLUMNS + f"WHERE {_SMALL_DONE} ORDER BY f.done_at DESC, f.id DESC LIMIT :many",
         start=to_ms(start),
@@ -107,7 +110,7 @@ def list_done_between(reader: Reader, start: datetime, end: datetime, limit: int
 
 
 def list_measured_between(reader: Reader, start: datetime, end: datetime) -> list[int]:
-    """Seconds on the clocks of all small things finished in a span of time; 0 without a clock."""
+    """Return the measured seconds of each fix done in a span of time; 0 without a clock."""
     rows = reader.rows(
         f"SELECT f.seconds FROM fix f WHERE {_SMALL_DONE}", start=to_ms(start), end=to_ms(end)
     )
@@ -117,7 +120,7 @@ def list_measured_between(reader: Reader, start: datetime, end: datetime) -> lis
 def list_promise_ends(
     reader: Reader, first: date, last: date
 ) -> list[tuple[date, datetime | None, datetime | None]]:
-    """(day told, done, let go) of every promise for a day in the span, oldest day first."""
+    """Return (promised day, done, dismissed) of every promise for a day in a span, by day."""
     rows = reader.rows(
         "SELECT promised_on, done_at, dismissed_at FROM fix"
         " WHERE promised_on >= :first AND promised_on <= :last ORDER BY promised_on, id",
@@ -131,7 +134,7 @@ def list_promise_ends(
 
 
 def list_kept_spans(reader: Reader, limit: int) -> list[tuple[datetime, datetime]]:
-    """(promised, kept) moments of the newest kept promises."""
+    """Return (promised, kept) moments of the newest kept promises, at most `limit`."""
     rows = reader.rows(
         "SELECT coalesce(promised_at, created_at), done_at FROM fix"
         " WHERE promised_on IS NOT NULL AND done_at IS NOT NULL ORDER BY done_at DESC LIMIT :many",
@@ -150,12 +153,12 @@ def count_promised_by_day(reader: Reader, today: date) -> dict[date, int]:
 
 
 def list_running(reader: Reader) -> list[int]:
-    """Ids of fixes whose clock runs: one at most, unless two computers share the data."""
+    """Return the ids of fixes whose clock runs: at most one, or one per computer."""
     return [r[0] for r in reader.rows("SELECT id FROM fix WHERE started_at IS NOT NULL")]
 
 
 def list_promised_times(reader: Reader, first: date, last: date) -> list[tuple[date, time | None]]:
-    """The days and times of open promises in a span of days, each once."""
+    """Return each distinct (day, time) of the open promises in a span of days."""
     rows = reader.rows(
         f"SELECT DISTINCT f.promised_on, f.promised_time FROM fix f WHERE {_OPEN}"
         " AND f.promised_on >= :first AND f.promised_on <= :last",
@@ -166,7 +169,7 @@ def list_promised_times(reader: Reader, first: date, last: date) -> list[tuple[d
 
 
 def list_snooze_ends(reader: Reader, now: datetime) -> list[datetime]:
-    """The next moment when one is no longer snoozed; empty where none is."""
+    """Return the next moment at which a snoozed fix is shown again; empty without one."""
     rows = reader.rows(
         "SELECT min(snoozed_until) FROM fix WHERE snoozed_until > :now", now=to_ms(now)
     )

@@ -1,4 +1,4 @@
-"""Queries that an import and an export make of all people."""
+"""Queries of all people, for matching the entries of an import and for exports."""
 
 from collections.abc import Iterator
 
@@ -8,7 +8,7 @@ from desk.record import record
 
 @record(frozen=True, slots=True)
 class ImportCandidate:
-    """How a person in a file is known to be one on the desk."""
+    """The fields by which a person in a file is recognised as one on the desk."""
 
     id: int
     uid: str
@@ -44,12 +44,12 @@ def list_known(reader: Reader) -> Iterator[ImportCandidate]:
 
 
 def list_ids(reader: Reader) -> list[int]:
-    """Everybody by last name."""
+    """Return the ids of all people, by last name."""
     return [r[0] for r in reader.rows("SELECT id FROM customer ORDER BY sort_key, id")]
 
 
 def list_notes(reader: Reader, within: str) -> dict[int, list[str]]:
-    """The notes of people (an IN list), oldest first."""
+    """Return by person the notes of these people (the content of an IN list), oldest first."""
     return _lists(
         reader,
         f"SELECT customer_id, text FROM note WHERE customer_id IN ({within})",

@@ -1,4 +1,4 @@
-"""Queries of a month: its calls, waits, promises, ratings and days to come."""
+"""Queries of the month in review: calls, waits, promises, ratings and coming days."""
 
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -13,7 +13,10 @@ from desk.domain.scores import Felt, Score
 
 
 def list_slots(reader: Reader, first: int, end: int) -> list[Row]:
-    """(slot, incoming, outgoing, missed, seconds) of each quarter of an hour with calls."""
+    """Return (slot, incoming, outgoing, missed, seconds) of each slot with calls.
+
+    A slot is a quarter of an hour; those from `first` until before `end` are read.
+    """
     return reader.rows(
         "SELECT slot, incoming, outgoing, missed, seconds FROM call_histogram"
         " WHERE slot >= :first AND slot < :end",
@@ -23,7 +26,7 @@ def list_slots(reader: Reader, first: int, end: int) -> list[Row]:
 
 
 def count_heard(reader: Reader, start: datetime, end: datetime) -> int:
-    """How many people were talked to in a span of time, by telephone or not."""
+    """Count the people who were talked to in a span of time, by telephone or not."""
     return int(
         first_value(
             reader,
@@ -37,12 +40,12 @@ def count_heard(reader: Reader, start: datetime, end: datetime) -> int:
 
 
 def list_waits(reader: Reader, start: datetime, end: datetime) -> tuple[list[MissedCaller], int]:
-    """The first try of each wait that began in a span of time and ended in a talk; and how many
-    of the calls missed in it nobody has called back.
+    """Return the answered waits that began in a span, and the number of unanswered calls.
 
-    A caller is a person, or a number nobody is known for. A wait ends with the next talk with
-    that person or that number, unless it was let go before; all tries until then are one wait,
-    which is as long as the first.
+    A caller is a person, or a number that belongs to nobody. A wait begins with a missed call and
+    ends with the next talk with that person or number, unless it was dismissed before; further
+    missed calls until then belong to the same wait, which is as long as its first. The number
+    counts the calls missed in the span that were never called back, or were dismissed before.
     """
     waits: dict[tuple[int | str, int], tuple[int, int]] = {}  # when and which was the first try
     left = 0
@@ -112,8 +115,7 @@ def count_felt(reader: Reader, start: datetime, end: datetime) -> Score:
 def list_promises(
     reader: Reader, first: date, last: date
 ) -> list[tuple[date, datetime | None, datetime | None, str, PersonRef | None]]:
-    """(day told, done, let go, what, for whom) of every promise for a day of the span, oldest
-    day first."""
+    """Return (promised day, done, dismissed, what, person) of every promise in a span, by day."""
     rows = reader.rows(
         "SELECT f.promised_on, f.done_at, f.dismissed_at, f.what, f.customer_id, c.display"
         " FROM fix f LEFT JOIN customer c ON c.id = f.customer_id"
@@ -162,7 +164,11 @@ def count_check_ins(reader: Reader, first: date, last: date) -> int:
 def list_yearly(
     reader: Reader, occasion: Occasion, first: date, limit: int, *, leap_day_in_march: bool
 ) -> tuple[list[UpcomingDay], int]:
-    """Birthdays or other dates in the month that begins on `first`: the soonest, and how many."""
+    """Return the birthdays or other dates of a month, soonest first, and how many there are.
+
+    At most `limit` are returned. The month begins on `first`; a date of that year or later is left
+    out.
+    """
     table, column = {
         Occasion.BIRTHDAY: ("customer", "birthday"),
         Occasion.DATE: ("important_date", "on_day"),
@@ -208,7 +214,7 @@ def _named(
 
 
 def list_bought(reader: Reader, first: date, last: date, limit: int) -> list[MonthPurchase]:
-    """Oldest first."""
+    """Return the purchases from `first` to `last`, oldest first, at most `limit`."""
     rows = reader.rows(
         "SELECT p.bought_on, p.customer_id, c.display, p.what"
         " FROM purchase p JOIN customer c ON c.id = p.customer_id"
@@ -235,6 +241,6 @@ def count_bought(reader: Reader, first: date, last: date) -> int:
 
 
 def find_words(reader: Reader, name: str) -> tuple[int, str] | None:
-    """The id and value (JSON) of a setting."""
+    """Return (id, value as JSON) of a setting; None if it is not stored."""
     found = reader.rows("SELECT id, value FROM setting WHERE name = :name", name=name)
     return (found[0][0], found[0][1]) if found else None

@@ -33,7 +33,7 @@ from desk.record import record
 
 PERSON_ROW = "c.id, c.display, c.second_line, c.starred, c.last_talked_at, c.check_in_on"
 
-# Each order is one index, or two stretches of one: those with a time, then those without, by name.
+# Each order reads one index, or two parts of indexes: people with a time, then the others by name.
 _ORDERS = {
     PeopleOrder.LAST_NAME: (("", ("sort_key", "id")),),
     PeopleOrder.FIRST_NAME: (("", ("display_key", "id")),),
@@ -52,7 +52,7 @@ PAGE_SIZE = 128  # rows of the list of people that are read at a time
 
 
 def person_row(found: Row) -> PersonRow:
-    """From the columns of PERSON_ROW."""
+    """Return the record of a row with the columns of PERSON_ROW."""
     key, name, second, starred, talked, check_in = found
     return PersonRow(
         key,
@@ -70,7 +70,7 @@ def list_people(
     """Return the people from `offset` on, at most `limit`, in this order of the whole list."""
     found: list[Row] = []
     for where, by in _ORDERS[order]:
-        # Skipping is done inside the index alone; only the window's own rows are looked up.
+        # OFFSET skips inside the index alone; only the rows of the page itself are looked up.
         rows = reader.rows(
             f"SELECT {PERSON_ROW} FROM (SELECT id AS k FROM customer {_where(where)}"
             f" ORDER BY {', '.join(by)} LIMIT {limit - len(found):d} OFFSET {offset:d}) w"
@@ -89,7 +89,7 @@ def count_people(reader: Reader) -> tuple[int, int]:
 
 
 def find_position(reader: Reader, person: int, order: PeopleOrder) -> int | None:
-    """The offset at which `list_people` gives this person; None where there is no such person."""
+    """Return the offset at which `list_people` lists this person; None if there is none."""
     before = 0
     for where, by in _ORDERS[order]:
         keys = first_row(
@@ -134,7 +134,7 @@ def find_birthday(reader: Reader, person: int) -> PartialDate | None:
 
 
 def find_talked(reader: Reader, person: int) -> tuple[str, int | None] | None:
-    """(the name as shown, last talked in ms), None where there is no such person."""
+    """Return (display name, last talked in ms or None) of a person; None if there is none."""
     found = first_row(
         reader, "SELECT display, last_talked_at FROM customer WHERE id = :id", id=person
     )
@@ -151,7 +151,7 @@ def _count(reader: Reader, where: str) -> int:
 
 
 def list_rows(reader: Reader, people: Sequence[int]) -> list[PersonRow]:
-    """These people, in the order asked for; those that are gone left out."""
+    """Return these people in the given order; ids of removed people are skipped."""
     among, ids = any_of(reader.dialect, people)
     found = {
         r[0]: person_row(r)
@@ -161,7 +161,10 @@ def list_rows(reader: Reader, people: Sequence[int]) -> list[PersonRow]:
 
 
 def find_person(reader: Reader, person: int, now: datetime, zone: tzinfo) -> Person | None:
-    """The whole card. Numbers come as typed and E.164; `shown` is left to the caller."""
+    """Return the whole card of a person; None if there is none.
+
+    Phones have their number as typed and in E.164; the caller fills in `shown`.
+    """
     found = first_row(
         reader,
         "SELECT c.display, c.created_at, c.last_talked_at, r.display FROM customer c"
@@ -281,9 +284,10 @@ def find_name(reader: Reader, person: int) -> str | None:
 
 
 def list_named(reader: Reader, text: str) -> list[PersonRef]:
-    """People whose whole name this is; without any, those with a name that has these words.
+    """Return the people with exactly this name, else those with a name that has these words.
 
-    A word may be the beginning of one. At most twenty, by name.
+    A word may be the beginning of a word of the name, nickname or business. At most twenty are
+    returned, by name in the second case.
     """
     folded = " ".join(fold(text).split())
     if not folded:
@@ -297,7 +301,7 @@ def list_named(reader: Reader, text: str) -> list[PersonRef]:
         return [PersonRef(*r) for r in exact]
     words = folded.split()[:8]
     values = {f"w{n}": f"% {_escaped(word)}%" for n, word in enumerate(words)}
-    # Folding is for the shown name; the other columns are taken as they are.
+    # Only the display name is stored folded; the other columns are merely converted to lower case.
     all_of_them = " AND ".join(
         f"(' ' || display_key || ' ' || lower(nickname) || ' ' || lower(business))"
         f" LIKE :{name} ESCAPE '!'"
@@ -313,7 +317,7 @@ def list_named(reader: Reader, text: str) -> list[PersonRef]:
 
 
 def count_belongings(reader: Reader, person: int) -> dict[str, int]:
-    """How many calls, fixes, promises, notes and purchases leave with a person."""
+    """Count by kind the calls, fixes, promises, notes and purchases of a person."""
     counts = {}
     for name, sql in {
         "calls": "call WHERE customer_id = :id",
@@ -327,7 +331,7 @@ def count_belongings(reader: Reader, person: int) -> dict[str, int]:
 
 
 def find_household(reader: Reader, name: str) -> int | None:
-    """The oldest household of this name."""
+    """Return the oldest household of this name; None without one."""
     found = first_row(
         reader, "SELECT id FROM household WHERE name = :n ORDER BY id LIMIT 1", n=name
     )
@@ -369,7 +373,7 @@ def list_contact_lines(reader: Reader, people: Sequence[int]) -> dict[int, Conta
 
 
 def list_phones_of(reader: Reader, people: Sequence[int]) -> dict[int, str]:
-    """The preferred number, else the first, of each of `people` that has one, as typed."""
+    """Return by id the preferred number, else the first, of each of `people`, as typed."""
     rows = reader.rows(
         f"SELECT customer_id, raw FROM phone WHERE customer_id IN ({id_list(people)})"
         " ORDER BY customer_id, preferred DESC, position, id"
@@ -381,7 +385,10 @@ def list_phones_of(reader: Reader, people: Sequence[int]) -> dict[int, str]:
 
 
 def list_fields(reader: Reader, people: Sequence[int]) -> dict[int, PersonFields]:
-    """The fields of each of `people` that is on the desk. Numbers come as typed and E.164."""
+    """Return by id the fields of each of `people` that exists.
+
+    Phones have their number as typed and in E.164.
+    """
     within = id_list(people)
 
     def listed(columns: str, table: str) -> dict[int, list[Row]]:
@@ -453,18 +460,18 @@ def list_fields(reader: Reader, people: Sequence[int]) -> dict[int, PersonFields
 
 
 def list_phones(reader: Reader) -> list[tuple[int, str, str | None, str]]:
-    """(id, as typed, E.164, digits reversed) of every number."""
+    """Return (id, as typed, E.164, reversed digits) of every number."""
     found = reader.rows("SELECT id, raw, e164, reversed_digits FROM phone ORDER BY id")
     return [(r[0], r[1], r[2], r[3]) for r in found]
 
 
 def find_next_position(reader: Reader, table: str, person: int) -> int:
-    """The place after the last row of one of a person's lists."""
+    """Return the position after the last row of a person in a table of list items."""
     sql = f"SELECT coalesce(max(position) + 1, 0) FROM {table} WHERE customer_id = :id"
     return int(first_value(reader, sql, id=person))
 
 
 def list_ids_of(reader: Reader, table: str, person: int, column: str = "customer_id") -> list[int]:
-    """The ids of the rows that name a person in a column."""
+    """Return the ids of the rows of a table that reference a person in `column`."""
     found = reader.rows(f"SELECT id FROM {table} WHERE {column} = :id ORDER BY id", id=person)
     return [r[0] for r in found]

@@ -1,4 +1,4 @@
-"""How it went: whose a rating is, and which a call or fix has."""
+"""Queries of ratings, and of the person of a call or fix."""
 
 from typing import Literal
 

@@ -1,4 +1,4 @@
-"""Queries of printed reports: what to choose from, the phone list, the history of a person."""
+"""Queries of printed reports: their choices, the phone list, the history of a person."""
 
 from datetime import date, datetime
 
@@ -20,7 +20,7 @@ def list_recent_people(reader: Reader, limit: int = 8) -> list[PersonRow]:
     """Return the people the owner talked to last, newest first, then the others by name."""
     found = reader.rows(
         f"SELECT {PERSON_ROW} FROM customer c WHERE c.last_talked_at IS NOT NULL"
-        # As its index is read backwards.
+        # All descending, so that the index can be read backwards.
         f" ORDER BY c.last_talked_at DESC, c.sort_key DESC, c.id DESC LIMIT {limit:d}"
     )
     if len(found) < limit:
@@ -45,12 +45,15 @@ def count_with_tag(reader: Reader, folded: str) -> int:
 
 
 def count_due(reader: Reader, day: str) -> int:
-    """Check-ins due by a day (ISO 8601)."""
+    """Count the check-ins due by a day (ISO 8601)."""
     return int(first_value(reader, "SELECT count(*) FROM check_in WHERE due_on <= :day", day=day))
 
 
 def count_history(reader: Reader, person: int) -> tuple[int, int | None, str | None]:
-    """How many rows at most; the first moment in ms and the first day of a purchase, if any."""
+    """Return the number of history rows, the first moment (ms) and the first day of a purchase.
+
+    The number is an upper bound. The moment and the day (ISO 8601) are None without records.
+    """
     rows, first = 0, None
     for table, at in _HISTORY:
         found = first_row(
@@ -73,7 +76,7 @@ def count_history(reader: Reader, person: int) -> tuple[int, int | None, str | N
 
 @record(frozen=True, slots=True)
 class Listed:
-    """One person of the list."""
+    """A person of the printed list."""
 
     starred: bool
     display: str
@@ -85,13 +88,16 @@ class Listed:
     business: str
     raw: str  # the preferred number, else the first; empty without any
     e164: str | None
-    bought: str  # what has a serial number comes before what has none, then the newest
-    note: str  # about what was bought
+    bought: str  # the newest purchase with a serial number, else the newest
+    note: str  # of that purchase
     email: str
 
 
 def list_for_paper(reader: Reader, tag: str, starred: bool) -> list[Listed]:
-    """Everybody, or those with the folded `tag`, or who are always put through; by last name."""
+    """Return all people by last name, for printing.
+
+    With `tag` (folded) only those who have it, with `starred` only those always put through.
+    """
     limits = ["TRUE"]
     if tag:
         limits.append("EXISTS (SELECT 1 FROM tag t WHERE t.folded = :tag AND t.customer_id = c.id)")
@@ -116,7 +122,7 @@ def list_for_paper(reader: Reader, tag: str, starred: bool) -> list[Listed]:
 
 
 def find_tag(reader: Reader, folded: str) -> str | None:
-    """A tag as it was first written; None where nobody has it."""
+    """Return a tag as it was first written; None if nobody has it."""
     name: str | None = first_value(
         reader, "SELECT name FROM tag WHERE folded = :folded ORDER BY id LIMIT 1", folded=folded
     )
@@ -125,14 +131,14 @@ def find_tag(reader: Reader, folded: str) -> str | None:
 
 @record(frozen=True, slots=True)
 class Beginning:
-    """The earliest that is known of somebody."""
+    """The earliest moments that are recorded of a person."""
 
-    known: datetime  # put on the desk, or something happened before that
+    known: datetime  # of their creation, or of an earlier record
     bought: date | None
 
 
 def find_beginning(reader: Reader, person: int) -> Beginning | None:
-    """None where there is no such person."""
+    """Return the earliest moments of a person; None if there is no such person."""
     found = first_row(
         reader,
         "SELECT c.created_at, (SELECT min(at) FROM call WHERE customer_id = c.id),"
@@ -153,7 +159,7 @@ def find_beginning(reader: Reader, person: int) -> Beginning | None:
 def list_promise_ends_of(
     reader: Reader, person: int
 ) -> list[tuple[date, datetime | None, datetime | None]]:
-    """(day told, done, let go) of every promise to somebody, oldest day first."""
+    """Return (promised day, done, dismissed) of every promise to a person, by day."""
     found = reader.rows(
         "SELECT promised_on, done_at, dismissed_at FROM fix"
         " WHERE customer_id = :id AND promised_on IS NOT NULL ORDER BY promised_on, id",

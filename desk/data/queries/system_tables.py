@@ -37,18 +37,18 @@ def read_settings(reader: Reader) -> DeskSettings:
 
 
 def list_settings(reader: Reader) -> list[tuple[int, str, str]]:
-    """(id, name, value as JSON)"""
+    """Return (id, name, value as JSON) of every stored setting."""
     return [(r[0], r[1], r[2]) for r in reader.rows("SELECT id, name, value FROM setting")]
 
 
 def setting_rows(settings: DeskSettings) -> dict[str, str]:
-    """Every setting by its name, as it is written; None is `null`."""
+    """Return the JSON value of every setting by its name; None is `null`."""
     values = {name: json.dumps(_to_json(getattr(settings, name))) for name in _NAMES}
     return values | settings.extra
 
 
 def region_of_locale() -> str:
-    """The country of this computer's language setting (ISO 3166), else US."""
+    """Return the country (ISO 3166) of this computer's locale; "US" if it names none."""
     for name in ("LC_ALL", "LC_TELEPHONE", "LANG"):
         if found := _REGION.match(os.environ.get(name, "")):
             return found[1]
@@ -109,7 +109,7 @@ def list_removed_before(reader: Reader, moment: datetime) -> list[int]:
 
 
 def has_older_than(reader: Reader, moment: datetime) -> bool:
-    """Whether the bin or the journal holds something older."""
+    """Return whether the bin or the undo log holds an entry from before a moment."""
     found = reader.rows(
         "SELECT 1 FROM bin_entry WHERE removed_at < :moment UNION ALL"
         " SELECT 1 FROM (SELECT at FROM action ORDER BY id LIMIT 1) oldest WHERE at < :moment",
@@ -119,7 +119,7 @@ def has_older_than(reader: Reader, moment: datetime) -> bool:
 
 
 def find_newest_action(reader: Reader) -> int | None:
-    """The newest action that has not been undone."""
+    """Return the newest action that has not been undone; None without one."""
     found = first_row(
         reader, "SELECT id FROM action WHERE undone_at IS NULL ORDER BY id DESC LIMIT 1"
     )
@@ -127,7 +127,7 @@ def find_newest_action(reader: Reader) -> int | None:
 
 
 def find_action(reader: Reader, action: int) -> tuple[str, str, bool] | None:
-    """(label, steps as JSON, already undone)"""
+    """Return (label, steps as JSON, whether undone) of an action; None if there is none."""
     found = first_row(
         reader, "SELECT label, steps, undone_at IS NOT NULL FROM action WHERE id = :id", id=action
     )
@@ -135,7 +135,7 @@ def find_action(reader: Reader, action: int) -> tuple[str, str, bool] | None:
 
 
 def list_newer_steps(reader: Reader, action: int) -> list[str]:
-    """The steps, as JSON, of everything done after an action and not undone."""
+    """Return the steps, as JSON, of each later action that was not undone."""
     rows = reader.rows(
         "SELECT steps FROM action WHERE id > :id AND undone_at IS NULL ORDER BY id", id=action
     )
@@ -147,7 +147,10 @@ def mark_undone(tx: Executor, action: int) -> None:
 
 
 def find_title(reader: Reader, table: str, key: int) -> str | None:
-    """How the bin calls a row, None if there is none."""
+    """Return the text by which the bin lists a row; None if there is no such row.
+
+    Raises KeyError for a table whose rows are not listed in the bin.
+    """
     titles = {
         "customer": "SELECT display FROM customer WHERE id = :id",
         "call": "SELECT coalesce(c.display, nullif(k.number, ''), 'unknown number')"
@@ -196,7 +199,7 @@ _OPEN = {
 
 
 def list_notifications(reader: Reader, items: Sequence[str]) -> list[tuple[str, int, int]]:
-    """(item, due moment, moment of acceptance) of these items; moments in ms."""
+    """Return (item, due moment, moment of acceptance) of these items; moments in ms."""
     among, keys = any_of(reader.dialect, items)
     found = reader.rows(
         f"SELECT item, due_at, accepted_at FROM notification WHERE item {among}", ids=keys
@@ -230,7 +233,7 @@ def delete_old_notifications(tx: Executor, before_ms: int) -> None:
 
 
 def is_empty(reader: Reader) -> bool:
-    """Whether nobody and nothing is on the desk yet."""
+    """Return whether the desk has no people, calls and fixes."""
     return not any(
         first_row(reader, f"SELECT id FROM {table} LIMIT 1")
         for table in ("customer", "call", "fix")
@@ -243,7 +246,10 @@ def list_present(reader: Reader, people: Sequence[int]) -> list[int]:
 
 
 def list_entries_with(reader: Reader, sample: Mapping[str, Sequence[int]]) -> list[int]:
-    """The entries of the bin that hold one of these rows, or what belongs to these people."""
+    """Return the bin entries that hold one of these rows, or rows of these people.
+
+    `sample` has row ids by table; its key "customer" is required.
+    """
     rows = {table: set(keys) for table, keys in sample.items()}
     people = rows["customer"]
     found = []

@@ -1,4 +1,4 @@
-"""Queries of the timeline: all that happened with one person, newest first."""
+"""Queries of the timeline: all records of one person, newest first."""
 
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta, tzinfo
@@ -10,10 +10,10 @@ from desk.domain.calls import Direction, Outcome
 from desk.domain.scores import Felt
 from desk.domain.timeline import TimelineKind, TimelineRow
 
-# One branch a kind, all with the same columns: kind, id, at, text, direction, outcome, seconds,
-# promised_on, done_at, dismissed_at, dismiss_reason, notified_via, felt, words, annotation,
-# call_id. No branch has a LIMIT, so that SQLite merges their indexes and stops after the newest
-# rows of all.
+# One SELECT for each kind, all with the same columns: kind, id, at, text, direction, outcome,
+# seconds, promised_on, done_at, dismissed_at, dismiss_reason, notified_via, felt, words,
+# annotation, call_id. No SELECT has a LIMIT, so that SQLite merges their indexes and stops after
+# the newest rows of the union.
 _BRANCHES = {
     TimelineKind.CALL: """
 SELECT 'call', k.id, k.at, k.summary, k.direction, k.outcome, k.seconds, NULL, NULL, NULL, '', '',
@@ -46,8 +46,8 @@ SELECT 'bought', p.id, {noon}, p.what, NULL, NULL, NULL, NULL, NULL, NULL, '', '
 SELECT 'note', n.id, n.at, n.text, NULL, NULL, NULL, NULL, NULL, NULL, '', '', NULL, NULL, NULL,
  NULL FROM note n WHERE n.customer_id = :person AND n.at {span}""",
 }
-# A purchase has a day only: it stands at noon, in milliseconds like the rest. How somebody felt
-# that day, of no call and nothing done, was about what they bought.
+# A purchase has a day only; its moment is noon, in ms like the rest. A rating of that day
+# without a call or fix is taken as a rating of the purchase.
 _NOON = {
     "sqlite": "unixepoch(p.bought_on) * 1000 + :noon",
     "postgresql": "CAST(extract(epoch FROM CAST(p.bought_on AS date)) AS bigint) * 1000 + :noon",
@@ -70,7 +70,7 @@ def list_between(
         first=to_ms(first),
         last=to_ms(last),
     )
-    # By id too, where much has the same moment; inside the statement that would cost indexes.
+    # Sorted by id, too, for equal moments: in SQL that would keep the indexes from being used.
     return sorted(map(_record, found), key=lambda row: (row.at, row.id), reverse=True)
 
 
@@ -82,10 +82,11 @@ def list_timeline(
     limit: int,
     zone: tzinfo,
 ) -> list[TimelineRow]:
-    """The newest `limit` rows before a moment, and all more of the very moment of the last.
+    """Return the newest `limit` rows before a moment, and all rows of the last one's moment.
 
-    So the `at` of the last row is where to go on. A call that answered a check-in is shown as
-    that check-in; a fix stands where it ended, while open where it began.
+    So the `at` of the last row is where the next page begins. A call that answered a check-in is
+    returned as that check-in. A fix has the moment it was done or dismissed, an open one that of
+    its creation.
     """
     wanted = frozenset(kinds)
     if not wanted:
@@ -116,13 +117,16 @@ def _sql(kinds: frozenset[TimelineKind], dialect: str, span: str, most: int) -> 
 
 @cache
 def _noon_ms(zone: tzinfo) -> int:
-    """From midnight UTC of a day to its local noon, summer time left out: the day is the same."""
+    """Return the ms from midnight UTC of a day to its noon in `zone`, at the offset of 1 January.
+
+    In summer time the moment is an hour off, but on the same day.
+    """
     offset = datetime(2024, 1, 1, 12, tzinfo=zone).utcoffset() or timedelta(0)
     return (timedelta(hours=12) - offset) // timedelta(milliseconds=1)
 
 
 def _record(found: Row) -> TimelineRow:
-    # By position, and looked up in dicts: this runs for each line of every card that is opened.
+    # Columns by position and enums from dicts are fast: this runs for each row of every card.
     (
         kind, key, at, text, direction, outcome, seconds, promised, done, dismissed, why,
         told, felt, words, annotation, call,

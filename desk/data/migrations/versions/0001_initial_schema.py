@@ -648,10 +648,10 @@ def upgrade() -> None:
 
 
 def _sqlite_search() -> None:
-    """Full-text tables over the documents, kept by triggers.
+    """Create the full-text tables over the documents, and their triggers.
 
-    FTS5 only marks deleted words until its parts are merged; erasing for good merges them
-    (desk.data.sqlite.clean_up). Its own secure-delete would make every edit eight times slower.
+    FTS5 only marks deleted words until its segments are merged; `desk.data.sqlite.clean_up` merges
+    them. The secure-delete option of FTS5 would make every edit eight times slower.
     """
     for docs, columns in (
         ("person", ("names", "numbers", "facts")),

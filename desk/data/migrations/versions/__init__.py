@@ -1,1 +1,1 @@
-"""One file a step; nobody edits a step that was released."""
+"""The migrations, one file for each revision; a released one is never edited."""
