@@ -28,7 +28,7 @@ from desk.ui.widgets.painting import draw_box
 if TYPE_CHECKING:
     # Imported at the first key that is typed, not with the first rows.
     from desk.services.jot import Jotted
-    from desk.ui.palette.entries import PaletteEntry
+    from desk.ui.palette.entries import ChoosableEntry
     from desk.ui.palette.entry_list import PaletteList
 
 DRAFT = "jot"  # key of the draft; all screens share it
@@ -61,7 +61,6 @@ class CaptureLine(Field):
         self._draft = Draft(context.runner, DRAFT, None)
         self._reading: _CapturePreview | None = None
         self._read = ""  # the text that the list below belongs to
-        self._jotted: Jotted | None = None
         self._latest = f"capture-{id(self)}"
         self.setMaxLength(500)
         self.textEdited.connect(self._on_text_edited)
@@ -84,7 +83,9 @@ class CaptureLine(Field):
         elif shown is not None and key == Qt.Key.Key_Escape:
             self._close_reading()
         elif shown is not None and alt and key in (Qt.Key.Key_P, Qt.Key.Key_N):
-            self._do(shown.first("promise" if key == Qt.Key.Key_P else "note"))
+            from desk.ui.palette.entries import NoteEntry, PromiseEntry
+
+            self._do(shown.first(PromiseEntry if key == Qt.Key.Key_P else NoteEntry))
         elif key == Qt.Key.Key_Down:
             self.left_down.emit()
         else:
@@ -155,7 +156,7 @@ class CaptureLine(Field):
         text, jotted = answer
         if not self.hasFocus() or self.text().strip() != text:
             return
-        self._read, self._jotted = text, jotted
+        self._read = text
         whom = jotted.sheet.person if jotted.sheet is not None else jotted.person
         if whom is not None:
             # The person of a draft is stored, so that erasing them also erases the draft.
@@ -200,27 +201,27 @@ class CaptureLine(Field):
         self._close_reading()
         self._keep(jot, text, self._context.formatter.month_first)
 
-    def _do(self, entry: "PaletteEntry | None") -> None:
+    def _do(self, entry: "ChoosableEntry | None") -> None:
         from desk.services.card_records import add_note
         from desk.services.fixes import PromiseBy, add_fix, promise
         from desk.services.jot import jot
+        from desk.ui.palette.entries import JotEntry, NoteEntry, PromiseEntry, SheetCodeEntry
 
-        if entry is None or self._jotted is None:
+        if entry is None:
             return
-        by = self._jotted.by
-        person = entry.person.id if entry.person is not None else None
         self._close_reading()
-        match entry.kind:
-            case "sheet":
+        match entry:
+            case SheetCodeEntry():
                 self._keep(jot, self._read, self._context.formatter.month_first)
-            case "jot" if by is not None:
-                told = PromiseBy(by.day, by.at)
-                self._keep(promise, entry.what, person, told)
-            case "jot":
-                self._keep(add_fix, entry.what, person)
-            case "note" if person is not None:
-                self._keep(add_note, person, entry.what)
-            case "promise":
+            case JotEntry():
+                person = entry.person.id if entry.person is not None else None
+                if entry.by is not None:
+                    self._keep(promise, entry.what, person, PromiseBy(entry.by.day, entry.by.at))
+                else:
+                    self._keep(add_fix, entry.what, person)
+            case NoteEntry():
+                self._keep(add_note, entry.person.id, entry.what)
+            case PromiseEntry():
                 dialog = self._context.dialogs.promise(entry.person, what=entry.what)
                 dialog.accepted.connect(self._on_promised)
 

@@ -1,4 +1,4 @@
-"""The rows of the palette: captions, and entries that run an action when chosen."""
+"""The rows of the palette: captions, notices, and entries that can be chosen."""
 
 from collections.abc import Sequence
 
@@ -30,35 +30,147 @@ _BEGINNING, _WITHIN, _SCATTERED = range(3)
 
 
 @record(frozen=True, slots=True)
-class PaletteEntry:
-    """One line. `kind`: caption, sheet, jot, promise, note, person, record, command, nothing."""
+class Caption:
+    """The heading of a group of entries; it cannot be chosen."""
 
-    kind: str
-    height: int
     spoken: str
-    icon: str = ""
-    runs: tuple[Run, ...] = ()
-    person: PersonRef | None = None
-    starred: bool = False
-    second: str = ""
-    right: str = ""
+    height: int
+
+
+@record(frozen=True, slots=True)
+class Notice:
+    """A sentence that says why there is nothing to choose; it cannot be chosen."""
+
+    spoken: str
+    height: int = 40
+
+
+@record(frozen=True, slots=True)
+class SheetCodeEntry:
+    """The row of a printed check-in sheet that the text names, and its answer."""
+
+    spoken: str
+    runs: tuple[Run, ...]
+    icon: str = "calendar-check"
     keys: str = ""
-    what: str = ""
-    by: PlainDate | None = None
-    record: RecordHit | None = None
-    action: Action | None = None
+    right: str = ""
+    height: int = 44
+
+
+@record(frozen=True, slots=True)
+class JotEntry:
+    """The text as a fix, or with `by` as a promise, for `person` or nobody."""
+
+    spoken: str
+    runs: tuple[Run, ...]
+    icon: str
+    keys: str  # "Ctrl Enter" for the first reading, else empty
+    what: str
+    person: PersonRef | None
+    by: PlainDate | None
+    right: str = ""
+    height: int = 44
+
+
+@record(frozen=True, slots=True)
+class PromiseEntry:
+    """The text as a promise whose day is still to be asked for."""
+
+    spoken: str
+    what: str
+    person: PersonRef | None
+    icon: str = "handshake"
+    keys: str = "Alt P"
+    right: str = ""
+    height: int = 40
 
     @property
-    def can_be_chosen(self) -> bool:
-        return self.kind not in ("caption", "nothing")
+    def runs(self) -> tuple[Run, ...]:
+        return (Run(self.spoken),)
 
 
-def caption(text: str, first: bool) -> PaletteEntry:
-    return PaletteEntry("caption", 24 if first else 28, text, runs=(Run(text, "ink3"),))
+@record(frozen=True, slots=True)
+class NoteEntry:
+    """The text as a note on the card of `person`."""
+
+    spoken: str
+    what: str
+    person: PersonRef
+    icon: str = "sticky-note"
+    keys: str = "Alt N"
+    right: str = ""
+    height: int = 40
+
+    @property
+    def runs(self) -> tuple[Run, ...]:
+        return (Run(self.spoken),)
+
+
+@record(frozen=True, slots=True)
+class PersonEntry:
+    """A person who was found; choosing them opens their card."""
+
+    spoken: str
+    person: PersonRef
+    starred: bool
+    second: str
+    right: str  # a number
+    height: int = 48
+
+
+@record(frozen=True, slots=True)
+class RecordEntry:
+    """A call, fix or note that was found; choosing it shows it where it belongs."""
+
+    spoken: str
+    runs: tuple[Run, ...]
+    icon: str
+    right: str  # the person and the day
+    record: RecordHit
+    keys: str = ""
+    height: int = 40
+
+
+@record(frozen=True, slots=True)
+class CommandEntry:
+    """An action of the window or of the screen in front; choosing it triggers the action."""
+
+    action: Action
+    right: str = ""
+    height: int = 40
+
+    @property
+    def spoken(self) -> str:
+        return self.action.text()
+
+    @property
+    def runs(self) -> tuple[Run, ...]:
+        return (Run(self.action.text()),)
+
+    @property
+    def icon(self) -> str:
+        return self.action.icon_name
+
+    @property
+    def keys(self) -> str:
+        return self.action.keys
+
+
+LineEntry = SheetCodeEntry | JotEntry | PromiseEntry | NoteEntry | RecordEntry | CommandEntry
+ChoosableEntry = LineEntry | PersonEntry
+PaletteEntry = Caption | Notice | ChoosableEntry
+
+
+def can_be_chosen(entry: PaletteEntry) -> bool:
+    return not isinstance(entry, Caption | Notice)
+
+
+def caption(text: str, first: bool) -> Caption:
+    return Caption(text, 24 if first else 28)
 
 
 def entries_of(looked: Lookup, formatter: Formatter) -> list[PaletteEntry]:
-    """Capture first, then people, then what is on record."""
+    """Return the entries of a look-up: readings of the text, then people, then records."""
     entries: list[PaletteEntry] = []
     if looked.jotted is not None:
         if looked.jotted.sheet is not None:
@@ -81,35 +193,19 @@ def action_entries(actions: Sequence[Action], text: str) -> list[PaletteEntry]:
     """Return the actions that `text` asks for, under the person or thing they are about."""
     found = find_actions(actions, text)
     if not found:
-        return [
-            PaletteEntry(
-                "nothing", 40, _tr("No command is called that. Esc, and all of them are back.")
-            )
-        ]
+        return [Notice(_tr("No command is called that. Esc, and all of them are back."))]
     entries: list[PaletteEntry] = []
     for about in dict.fromkeys(action.about for action in found):
         entries.append(caption(about or _tr("Commands"), not entries))
-        for action in found:
-            if action.about == about:
-                entries.append(
-                    PaletteEntry(
-                        "command",
-                        40,
-                        action.text(),
-                        action.icon_name,
-                        (Run(action.text()),),
-                        keys=action.keys,
-                        action=action,
-                    )
-                )
+        entries += [CommandEntry(action) for action in found if action.about == about]
     return entries
 
 
 def _capture(jotted: Jotted, formatter: Formatter) -> list[PaletteEntry]:
     people = [jotted.person, *jotted.others[:2]] if jotted.person is not None else [None]
-    # Ctrl Enter keeps the line as it is read first.
+    # Ctrl Enter saves the first reading.
     alone = jotted.sheet is None
-    entries = [caption(_tr("Jot it down"), alone)]
+    entries: list[PaletteEntry] = [caption(_tr("Jot it down"), alone)]
     for row in people:
         first_of_all = alone and row is people[0]
         entries.append(_jot(jotted.what, row, jotted.by, formatter, first=first_of_all))
@@ -119,19 +215,18 @@ def _capture(jotted: Jotted, formatter: Formatter) -> list[PaletteEntry]:
         name = isolated(first_name(first.name))
         if jotted.by is None:
             text = _tr("Promise it to {name} by a day…").format(name=name)
-            entries.append(_plain("promise", text, "handshake", "Alt P", person, what))
+            entries.append(PromiseEntry(text, what, person))
         text = _tr("Keep it as a note on {name}’s card").format(name=name)
-        entries.append(_plain("note", text, "sticky-note", "Alt N", person, what))
+        entries.append(NoteEntry(text, what, person))
     elif jotted.by is None:
-        text = _tr("Promise it by a day…")
-        entries.append(_plain("promise", text, "handshake", "Alt P", None, what))
+        entries.append(PromiseEntry(_tr("Promise it by a day…"), what, None))
     return entries
 
 
-def _sheet(line: SheetCodeLine, formatter: Formatter) -> PaletteEntry:
+def _sheet(line: SheetCodeLine, formatter: Formatter) -> SheetCodeEntry | Notice:
     """Return the entry for a row of a printed sheet: its action, or why it has none."""
     if line.error or line.person is None:
-        return PaletteEntry("nothing", 40, formatter.text(line.error))
+        return Notice(formatter.text(line.error))
     match line.answer.kind:
         case AnswerKind.DONE if line.talked_already:
             template = _tr("Talked to already: keep {note} on {name}’s card")
@@ -151,20 +246,16 @@ def _sheet(line: SheetCodeLine, formatter: Formatter) -> PaletteEntry:
     note = _tr("“{what}”").format(what=line.answer.note)
     name = isolated(line.person.name)
     parts = {"name": Run(name, "ink", 600), "day": Run(day, "ink", 600), "note": Run(note, "ink2")}
-    return PaletteEntry(
-        "sheet",
-        44,
+    return SheetCodeEntry(
         template.format(name=name, day=day, note=note),
-        "calendar-check",
         tuple(run for run in runs_of(template, "ink", **parts) if run.text),
-        line.person,
     )
 
 
 def _jot(
     what: str, row: PersonRow | None, by: PlainDate | None, formatter: Formatter, *, first: bool
-) -> PaletteEntry:
-    """How a line is understood: what, for whom, and by which day in figures."""
+) -> JotEntry:
+    """Return one reading of the text: what to do, for whom, and by which day."""
     person = PersonRef(row.id, row.name) if row is not None else None
     day = ""
     if by is not None:
@@ -180,69 +271,50 @@ def _jot(
     else:
         template = _tr("Promise: {what} by {day} for {person}", "{person} stands at the end")
     name = isolated(person.name) if person is not None else ""
-    # The chip is painted after the runs.
+    # The delegate paints the chip of the person after the runs.
     parts = {"what": Run(what, "ink", 600), "day": Run(day, "ink", 600), "person": Run("")}
     runs = [run for run in runs_of(template, "ink2", **parts) if run.text]
     if runs[0].weight is None:
         runs[0] = Run(runs[0].text)
     if person is not None:
         runs[-1] = Run(runs[-1].text.rstrip(), runs[-1].token, runs[-1].weight)
-    return PaletteEntry(
-        "jot",
-        44,
+    return JotEntry(
         template.format(what=what, day=day, person=name),
-        "timer" if by is None else "handshake",
         tuple(runs),
+        "timer" if by is None else "handshake",
+        "Ctrl Enter" if first else "",
+        what,
         person,
-        keys="Ctrl Enter" if first else "",
-        what=what,
-        by=by,
+        by,
     )
 
 
-def _plain(
-    kind: str, text: str, icon: str, keys: str, person: PersonRef | None, what: str
-) -> PaletteEntry:
-    return PaletteEntry(kind, 40, text, icon, (Run(text),), person, keys=keys, what=what)
-
-
-def _person(row: PersonRow, number: str, formatter: Formatter) -> PaletteEntry:
+def _person(row: PersonRow, number: str, formatter: Formatter) -> PersonEntry:
     second = row.second
     if row.last_talked is not None:
         talked = _tr("Talked {when}").format(when=ago(row.last_talked, formatter))
         second = f"{second}. {talked}" if second else talked
     spoken = ", ".join(part for part in (row.name, second, number) if part)
-    return PaletteEntry(
-        "person",
-        48,
-        spoken,
-        person=PersonRef(row.id, row.name),
-        starred=row.starred,
-        second=second,
-        right=number,
-    )
+    return PersonEntry(spoken, PersonRef(row.id, row.name), row.starred, second, number)
 
 
-def _record(hit: RecordHit, text: str, formatter: Formatter) -> PaletteEntry:
+def _record(hit: RecordHit, text: str, formatter: Formatter) -> RecordEntry:
     who = first_name(hit.person.name) if hit.person is not None else ""
     day = formatter.day(formatter.clock.local(hit.at).date())
     right = f"{isolated(who)}, {day}" if who else day
-    return PaletteEntry(
-        "record",
-        40,
+    return RecordEntry(
         f"{hit.text}, {right}",
-        _RECORD_ICONS[hit.nature or hit.kind],
         tuple(bold_where_found(hit.text, text)),
-        hit.person,
-        right=right,
-        record=hit,
+        _RECORD_ICONS[hit.nature or hit.kind],
+        right,
+        hit,
     )
 
 
 def bold_where_found(text: str, asked: str) -> list[Run]:
-    """`text` in runs, with the words that begin with a word of `asked` in bold."""
+    """Split `text` into runs; words that begin with a word of `asked` are bold."""
     parts = asked.casefold().split()
-    # "the" and "to" stand in every sentence; bold is for what was looked for.
+    # Short words such as "the" and "to" are bold only if nothing longer was asked for.
     parts = [part for part in parts if len(part) > 3] or parts
     runs: list[Run] = []
     for number, word in enumerate(text.split()):
@@ -273,7 +345,7 @@ def find_actions(actions: Sequence[Action], text: str) -> list[Action]:
             ranked.append((max(rank for rank in ranks if rank is not None), place, action))
     ranked.sort(key=lambda each: each[:2])
     best = ranked[0][0] if ranked else 0
-    # Letters that happen to follow each other are noise beside a word that was meant.
+    # Actions with scattered letters only are left out if a better match was found.
     return [action for rank, _place, action in ranked if rank < _SCATTERED or best == _SCATTERED]
 
 

@@ -1,7 +1,7 @@
-"""The list under the palette's field: painted rows, a real list to assistive tools."""
+"""The list under the palette's field: its model, the painting of its rows, and its view."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -21,7 +21,16 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
-from desk.ui.palette.entries import PaletteEntry
+from desk.ui.palette.entries import (
+    Caption,
+    ChoosableEntry,
+    JotEntry,
+    LineEntry,
+    Notice,
+    PaletteEntry,
+    PersonEntry,
+    can_be_chosen,
+)
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text
 from desk.ui.translation import tr as _tr
@@ -37,6 +46,7 @@ from desk.ui.widgets.painting import (
 )
 
 Index = QModelIndex | QPersistentModelIndex
+Entry = TypeVar("Entry", bound=ChoosableEntry)
 _PAD = 10
 _GAP = 12
 
@@ -63,14 +73,14 @@ class PaletteModel(QAbstractListModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if index.isValid() and self._entries[index.row()].can_be_chosen:
+        if index.isValid() and can_be_chosen(self._entries[index.row()]):
             return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         return Qt.ItemFlag.NoItemFlags
 
 
-def cap_of(entry: PaletteEntry, chosen: bool) -> str:
-    """Enter does what is chosen: its cap is there and nowhere else, where there is room for it."""
-    if chosen and not entry.right and (not entry.keys or entry.kind == "jot"):
+def cap_of(entry: LineEntry, chosen: bool) -> str:
+    """Return the key hint of an entry; "Enter" for the chosen one if there is room for it."""
+    if chosen and not entry.right and (not entry.keys or isinstance(entry, JotEntry)):
         return _tr("Enter")
     return entry.keys
 
@@ -91,26 +101,27 @@ class PaletteDelegate(QStyledItemDelegate):
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         theme, c = self._theme, self._theme.colours
         painter.save()
-        if entry.kind == "caption":
-            line = theme.line_height(Text.CAPTION)
-            box = QRect(rect.left() + _PAD, rect.bottom() - 3 - line, rect.width() - 2 * _PAD, line)
-            draw_text(painter, theme, box, entry.runs[0].text, Text.CAPTION, c.ink3)
-        elif entry.kind == "nothing":
-            box = rect.adjusted(_PAD, 0, -_PAD, 0)
-            draw_text(painter, theme, box, entry.spoken, Text.BODY, c.ink2)
-        else:
-            if chosen:
-                draw_box(painter, rect, 6, c.tint, c.line if theme.high_contrast else None)
-            inner = rect.adjusted(_PAD, 0, -_PAD, 0)
-            if entry.kind == "person":
-                self._paint_person(painter, inner, entry)
-            else:
-                self._paint_line(painter, inner, entry, chosen)
+        match entry:
+            case Caption():
+                line = theme.line_height(Text.CAPTION)
+                box = QRect(
+                    rect.left() + _PAD, rect.bottom() - 3 - line, rect.width() - 2 * _PAD, line
+                )
+                draw_text(painter, theme, box, entry.spoken, Text.CAPTION, c.ink3)
+            case Notice():
+                box = rect.adjusted(_PAD, 0, -_PAD, 0)
+                draw_text(painter, theme, box, entry.spoken, Text.BODY, c.ink2)
+            case _:
+                if chosen:
+                    draw_box(painter, rect, 6, c.tint, c.line if theme.high_contrast else None)
+                inner = rect.adjusted(_PAD, 0, -_PAD, 0)
+                if isinstance(entry, PersonEntry):
+                    self._paint_person(painter, inner, entry)
+                else:
+                    self._paint_line(painter, inner, entry, chosen)
         painter.restore()
 
-    def _paint_line(
-        self, painter: QPainter, rect: QRect, entry: PaletteEntry, chosen: bool
-    ) -> None:
+    def _paint_line(self, painter: QPainter, rect: QRect, entry: LineEntry, chosen: bool) -> None:
         theme, c = self._theme, self._theme.colours
         icon = theme.px(18)
         middle = rect.top() + rect.height() // 2
@@ -124,18 +135,18 @@ class PaletteDelegate(QStyledItemDelegate):
             box = QRect(right - width, rect.top(), width, rect.height())
             draw_text(painter, theme, box, entry.right, Text.SMALL, c.ink3, side=Side.RIGHT)
             right -= width + _GAP
+        person = entry.person if isinstance(entry, JotEntry) else None
         chip = 0
-        if entry.kind == "jot" and entry.person is not None:
-            chip = min(chip_width(theme, entry.person.name), (right - left) // 2)
+        if person is not None:
+            chip = min(chip_width(theme, person.name), (right - left) // 2)
         box = QRect(left, rect.top(), right - left - (chip + 8 if chip else 0), rect.height())
         wide = draw_runs(painter, theme, box, entry.runs, Text.BODY)
-        if chip and entry.person is not None:
+        if person is not None:
             height = theme.px(24)
             at = QRect(round(left + wide) + 8, middle - height // 2, chip, height)
-            draw_chip(painter, theme, at, entry.person.name, entry.person.id)
+            draw_chip(painter, theme, at, person.name, person.id)
 
-    def _paint_person(self, painter: QPainter, rect: QRect, entry: PaletteEntry) -> None:
-        assert entry.person is not None
+    def _paint_person(self, painter: QPainter, rect: QRect, entry: PersonEntry) -> None:
         theme, c = self._theme, self._theme.colours
         side = theme.px(36)
         top = rect.top() + (rect.height() - side) // 2
@@ -159,7 +170,7 @@ class PaletteDelegate(QStyledItemDelegate):
 
 
 class PaletteList(QListView):
-    """The keyboard stays in the field: this takes no focus, the palette moves the choice."""
+    """A list that never takes the focus: it stays in a field, whose keys move the choice."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -186,26 +197,34 @@ class PaletteList(QListView):
         self._entries.set_entries(entries)
         self.choose(chosen)
 
-    def current(self) -> PaletteEntry | None:
+    def current(self) -> ChoosableEntry | None:
+        """Return the chosen entry, or None."""
         index = self.currentIndex()
-        return self._entries.entry(index.row()) if index.isValid() else None
+        entry = self._entries.entry(index.row()) if index.isValid() else None
+        return None if isinstance(entry, Caption | Notice) else entry
 
-    def first(self, kind: str) -> PaletteEntry | None:
-        """The first entry of a kind."""
+    def first(self, kind: type[Entry]) -> Entry | None:
+        """Return the first entry of a class, or None."""
         for row in range(self._entries.rowCount()):
-            if self._entries.entry(row).kind == kind:
-                return self._entries.entry(row)
+            entry = self._entries.entry(row)
+            if isinstance(entry, kind):
+                return entry
         return None
 
     def choose(self, row: int) -> None:
-        if 0 <= row < self._entries.rowCount() and self._entries.entry(row).can_be_chosen:
+        if 0 <= row < self._entries.rowCount() and can_be_chosen(self._entries.entry(row)):
             self.setCurrentIndex(self._entries.index(row))
             announce(self, self._entries.entry(row).spoken)
 
     def move_by(self, step: int) -> None:
-        """To the next entry that can be chosen, round the ends; by more than one up to the end."""
+        """Choose an entry further down, or up if `step` is negative.
+
+        A single step wraps around at the ends, a longer one stops there.
+        """
         rows = [
-            row for row in range(self._entries.rowCount()) if self._entries.entry(row).can_be_chosen
+            row
+            for row in range(self._entries.rowCount())
+            if can_be_chosen(self._entries.entry(row))
         ]
         if not rows:
             return
@@ -223,6 +242,6 @@ class PaletteList(QListView):
         )
 
     def _on_entered(self, index: QModelIndex) -> None:
-        # A pointer that only rests where the list came up has chosen nothing.
-        if QCursor.pos() != self._resting and self._entries.entry(index.row()).can_be_chosen:
+        # A pointer that has not moved since the list appeared does not choose.
+        if QCursor.pos() != self._resting and can_be_chosen(self._entries.entry(index.row())):
             self.setCurrentIndex(index)

@@ -1,4 +1,4 @@
-"""Ctrl K: find someone, or jot down something to do. Grows from the field in the top bar."""
+"""The palette (Ctrl K): finds people and records, runs commands, and saves a line as a fix."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -19,7 +19,15 @@ from desk.services.search import Lookup, keep_or_look_up, look_up
 from desk.ui.actions.action import Action
 from desk.ui.context import UiContext
 from desk.ui.palette.entries import (
+    ChoosableEntry,
+    CommandEntry,
+    JotEntry,
+    NoteEntry,
     PaletteEntry,
+    PersonEntry,
+    PromiseEntry,
+    RecordEntry,
+    SheetCodeEntry,
     action_entries,
     entries_of,
 )
@@ -49,8 +57,11 @@ _LONGEST = 10_000
 
 
 class Palette(Popover):
-    """Enter does what is chosen, Ctrl Enter jots; Alt P promises, Alt N keeps a note, `>` lists
-    commands."""
+    """A field with a list of what its text may mean.
+
+    Enter runs the chosen entry, Ctrl Enter saves the text, Alt P makes it a promise, Alt N a note.
+    A text that begins with `>` lists the commands.
+    """
 
     keys_requested = Signal()
     record_requested = Signal(object)  # RecordHit: show it where it belongs
@@ -62,8 +73,8 @@ class Palette(Popover):
         self._context = context
         self._actions = actions
         self._looked = Lookup("")
-        self._reading = False  # what is typed is still to be answered
-        self._ahead: list[Callable[[], object]] = []  # typed before that is so
+        self._reading = False  # the look-up of the present text is under way
+        self._ahead: list[Callable[[], object]] = []  # keys to handle once it is answered
         self._corner = QPoint(0, 0)
         self.setAccessibleName(self.tr("Find or jot down"))
         self.field = QLineEdit()
@@ -87,7 +98,7 @@ class Palette(Popover):
         self._dress()
 
     def open_from(self, field: QWidget, text: str = "") -> None:
-        """Open over the window's find field; `text` is what was typed on it."""
+        """Open over the find field of the window; `text` was typed while it had the focus."""
         self._corner = field.mapTo(self._context.window, QPoint(0, 0))
         if text:
             self.field.setText(text)
@@ -112,12 +123,12 @@ class Palette(Popover):
             and isinstance(event, QKeyEvent)
             and event.modifiers() == alt
         ):
-            # Alt P and Alt N are ours while this is open.
+            # Alt P and Alt N belong to the palette while it is open.
             event.accept()
         return False
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        """Tab moves the choice; there is nothing else to go to."""
+        """Move the choice with Tab; no other widget takes the focus."""
         self._once_answered(lambda: self.list.move_by(1 if forward else -1))
         return True
 
@@ -130,9 +141,9 @@ class Palette(Popover):
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._on_enter(jots=bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
         elif event.modifiers() == Qt.KeyboardModifier.AltModifier and key == Qt.Key.Key_P:
-            self._once_answered(lambda: self._do(self.list.first("promise")))
+            self._once_answered(lambda: self._do(self.list.first(PromiseEntry)))
         elif event.modifiers() == Qt.KeyboardModifier.AltModifier and key == Qt.Key.Key_N:
-            self._once_answered(lambda: self._do(self.list.first("note")))
+            self._once_answered(lambda: self._do(self.list.first(NoteEntry)))
         elif key == Qt.Key.Key_F1:
             self.close_panel()
             self.keys_requested.emit()
@@ -157,7 +168,7 @@ class Palette(Popover):
             ).coalesce("palette")
 
     def _is_answered(self) -> bool:
-        """Else what is listed is of an earlier text: nobody chooses from that."""
+        """Return whether the list belongs to the present text, so that it may be chosen from."""
         return not self._reading and self._looked.text == self.field.text().strip()
 
     def _once_answered(self, act: Callable[[], object]) -> None:
@@ -172,7 +183,7 @@ class Palette(Popover):
         entries = entries_of(looked, self._context.formatter)
         chosen = 1
         if looked.is_about_person:
-            chosen = next(n for n, entry in enumerate(entries) if entry.kind == "person")
+            chosen = next(n for n, entry in enumerate(entries) if isinstance(entry, PersonEntry))
         self._show_entries(entries, chosen)
         ahead, self._ahead = self._ahead, []
         for act in ahead:
@@ -185,9 +196,10 @@ class Palette(Popover):
     def _on_enter(self, *, jots: bool) -> None:
         text = self.field.text().strip()
         if jots and text and not text.startswith(">"):
-            self._keep_line(text)
+            self._dismiss()
+            self._write_line(text)
         elif self._ahead:
-            # Of what will be listed, another than the first was chosen already.
+            # The choice was moved in the list that is still to come.
             self._ahead.append(lambda: self._do(self.list.current()))
         elif not self._is_answered():
             self._take_line(text)
@@ -201,63 +213,58 @@ class Palette(Popover):
         if self._is_answered():
             self._do(self.list.current())
 
-    def _do(self, entry: PaletteEntry | None) -> None:
-        if entry is None or not entry.can_be_chosen:
+    def _do(self, entry: ChoosableEntry | None) -> None:
+        if entry is None:
             return
         from desk.services.card_records import add_note
 
-        match entry.kind:
-            case "jot":
+        text = self._looked.text
+        self._dismiss()
+        match entry:
+            case JotEntry():
                 self._keep(entry)
-                return
-            case "sheet":
-                self._keep_line(self._looked.text)
-                return
-            case "promise":
-                self._dismiss()
+            case SheetCodeEntry():
+                self._write_line(text)
+            case PromiseEntry():
                 self._context.dialogs.promise(entry.person, what=entry.what)
-            case "note" if entry.person is not None:
-                self._dismiss()
+            case NoteEntry():
                 self._context.operations.write(add_note, entry.person.id, entry.what)
-            case "person" if entry.person is not None:
-                self._dismiss()
+            case PersonEntry():
                 self._context.dialogs.person_requested.emit(entry.person.id)
-            case "record":
-                self._dismiss()
+            case RecordEntry():
                 self.record_requested.emit(entry.record)
-            case "command" if entry.action is not None:
-                self._dismiss()
+            case CommandEntry():
                 entry.action.trigger()
 
-    def _keep(self, entry: PaletteEntry) -> None:
+    def _keep(self, entry: JotEntry) -> None:
         from desk.services.fixes import PromiseBy, add_fix, promise
 
         person = entry.person.id if entry.person is not None else None
-        self._dismiss()
         if entry.by is not None:
             by = PromiseBy(entry.by.day, entry.by.at)
             self._context.operations.write(promise, entry.what, person, by)
         else:
             self._context.operations.write(add_fix, entry.what, person)
 
-    def _keep_line(self, text: str) -> None:
+    def _write_line(self, text: str) -> None:
         from desk.services.jot import jot
 
-        self._dismiss()
         self._context.operations.write(jot, text, self._context.formatter.month_first).on_error(
             partial(self._give_back, text)
         )
 
     def _take_line(self, text: str) -> None:
-        """Faster than the answer: the worker reads it, and keeps it or says whom it names, before
-        whatever is asked for next."""
+        """Have the worker save the line, or return whom it names: Enter came before the look-up.
+
+        The worker does it before any later request.
+        """
         self._dismiss()
         self._context.operations.write(
             keep_or_look_up, text, self._context.formatter.month_first
         ).on_success(self._on_line_taken).on_error(partial(self._give_back, text))
 
     def _on_line_taken(self, taken: object) -> None:
-        # Who opened this again meanwhile is typing the next one.
+        # If the palette is open again, the owner is typing the next line.
         if isinstance(taken, Lookup) and isValid(self) and not self.isVisible():
             self._context.dialogs.person_requested.emit(taken.people[0].id)
 
@@ -287,7 +294,7 @@ class Palette(Popover):
     def _dress(self) -> None:
         font = self._theme.font(_FIELD)
         self.field.setFont(font)
-        # The style sheet's box for line edits is not wanted here: the panel is the box.
+        # No box of its own, which the application's style sheet gives line edits.
         self.field.setStyleSheet(
             "#palette-field { border: 0; background: transparent; padding: 0; }"
         )
@@ -357,7 +364,7 @@ class _PaletteFooter(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(c.sunk)
-        # Round below, as the panel is; the upper corners lie outside.
+        # Rounded at the bottom like the panel; the upper corners are clipped.
         painter.setClipRect(self.rect())
         painter.drawRoundedRect(self.rect().adjusted(0, -10, 0, 0), 7, 7)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)

@@ -19,7 +19,17 @@ from desk.services.today import read_today
 from desk.ui.actions.action import Action
 from desk.ui.actions.shortcuts import LOG_CALL, UNDO
 from desk.ui.dialogs.promise import PromiseDialog
-from desk.ui.palette.entries import bold_where_found
+from desk.ui.palette.entries import (
+    Caption,
+    JotEntry,
+    LineEntry,
+    NoteEntry,
+    Notice,
+    PersonEntry,
+    PromiseEntry,
+    RecordEntry,
+    bold_where_found,
+)
 from desk.ui.palette.entry_list import cap_of
 from desk.ui.palette.palette import Palette
 from tests.ui.app_window import DAY, AppWindow
@@ -71,9 +81,9 @@ def look_for(parts: AppWindow, palette: Palette, text: str) -> None:
     parts.settle()
 
 
-def kinds(palette: Palette) -> list[str]:
+def kinds(palette: Palette) -> list[type]:
     model = palette.list.model()
-    return [model.entry(row).kind for row in range(model.rowCount())]  # type: ignore[attr-defined]
+    return [type(model.entry(row)) for row in range(model.rowCount())]  # type: ignore[attr-defined]
 
 
 def spoken(palette: Palette) -> list[str]:
@@ -95,14 +105,14 @@ def test_line_with_a_name_lists_jot_promise_note_person_and_record(
 ) -> None:
     look_for(desk_window, palette, "ruth text the awning video")
     assert kinds(palette) == [
-        "caption",
-        "jot",
-        "promise",
-        "note",
-        "caption",
-        "person",
-        "caption",
-        "record",
+        Caption,
+        JotEntry,
+        PromiseEntry,
+        NoteEntry,
+        Caption,
+        PersonEntry,
+        Caption,
+        RecordEntry,
     ]
     said = spoken(palette)
     assert said[1] == "Do it now: Text the awning video for Ruth Kessler"
@@ -111,11 +121,11 @@ def test_line_with_a_name_lists_jot_promise_note_person_and_record(
     assert said[5] == "Ruth Kessler, Kessler Orchards. Talked 6 weeks ago, (541) 555-0142"
     assert said[7].endswith("Ruth, Mar 3")
     model = palette.list.model()
-    icons = [model.entry(row).icon for row in range(model.rowCount())]  # type: ignore[attr-defined]
+    icons = [getattr(model.entry(row), "icon", "") for row in range(model.rowCount())]  # type: ignore[attr-defined]
     assert icons[1:4] == ["timer", "handshake", "sticky-note"]
     assert icons[7] == "phone-outgoing"
     assert palette.list.current() is not None
-    assert palette.list.current().kind == "jot"
+    assert isinstance(palette.list.current(), JotEntry)
 
 
 def test_palette_shows_the_enter_cap_on_the_row_enter_runs(
@@ -126,8 +136,9 @@ def test_palette_shows_the_enter_cap_on_the_row_enter_runs(
     def caps() -> list[str]:
         model, current = palette.list.model(), palette.list.currentIndex()
         return [
-            cap_of(model.entry(row), row == current.row())  # type: ignore[attr-defined]
+            cap_of(entry, row == current.row()) if isinstance(entry, LineEntry) else ""
             for row in range(model.rowCount())
+            for entry in (model.entry(row),)  # type: ignore[attr-defined]
         ]
 
     assert caps() == ["", "Enter", "Alt P", "Alt N", "", "", "", ""]
@@ -149,7 +160,7 @@ def test_ctrl_enter_jots_the_line_whichever_row_is_chosen(
 ) -> None:
     look_for(desk_window, palette, "555-0142")
     assert palette.list.current() is not None
-    assert palette.list.current().kind == "person"
+    assert isinstance(palette.list.current(), PersonEntry)
     desk_window.qtbot.keyClick(
         palette.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
     )
@@ -169,7 +180,7 @@ def test_line_for_an_ambiguous_name_offers_each_person(
 ) -> None:
     other = desk_window.add("Ruth Abernathy", "(541) 555-0119")
     look_for(desk_window, palette, "ruth send the price")
-    jots = [n for n, kind in enumerate(kinds(palette)) if kind == "jot"]
+    jots = [n for n, kind in enumerate(kinds(palette)) if kind is JotEntry]
     said = spoken(palette)
     assert {said[n] for n in jots} == {
         "Do it now: Send the price for Ruth Kessler",
@@ -210,7 +221,7 @@ def test_enter_on_a_record_requests_it_and_closes_the_palette(
     asked: list[RecordHit] = []
     palette.record_requested.connect(asked.append)
     look_for(desk_window, palette, "lock open")
-    palette.list.choose(kinds(palette).index("record"))
+    palette.list.choose(kinds(palette).index(RecordEntry))
     key(desk_window, palette, Qt.Key.Key_Return)
     (hit,) = asked
     assert (hit.kind, hit.person) == ("call", ruth)
@@ -224,9 +235,9 @@ def test_page_down_stops_at_the_last_row(
     for _ in range(2):
         key(desk_window, palette, Qt.Key.Key_PageDown)
     assert palette.list.current() is not None
-    assert palette.list.current().kind == "record"
+    assert isinstance(palette.list.current(), RecordEntry)
     key(desk_window, palette, Qt.Key.Key_PageUp)
-    assert palette.list.current().kind == "jot"
+    assert isinstance(palette.list.current(), JotEntry)
 
 
 def test_palette_lists_actions_of_the_screen_first(desk_window: AppWindow, ran: list[str]) -> None:
@@ -279,16 +290,16 @@ def test_cjk_text_finds_people_and_records(desk_window: AppWindow, palette: Pale
     assert palette.list.current().person is not None
     assert palette.list.current().person.id == li.id
     look_for(desk_window, palette, "水漏れ")
-    assert "record" in kinds(palette)
+    assert RecordEntry in kinds(palette)
 
 
 def test_line_without_matches_offers_jot_and_promise(
     desk_window: AppWindow, palette: Palette
 ) -> None:
     look_for(desk_window, palette, "zzz")
-    assert kinds(palette) == ["caption", "jot", "promise"]
+    assert kinds(palette) == [Caption, JotEntry, PromiseEntry]
     look_for(desk_window, palette, "…")
-    assert "person" not in kinds(palette)
+    assert PersonEntry not in kinds(palette)
 
 
 def test_palette_enter_saves_the_fix_for_the_named_person(
@@ -429,7 +440,7 @@ def test_enter_on_a_name_alone_opens_the_person(
     desk_window.dialogs.person_requested.connect(opened.append)
     look_for(desk_window, palette, "kess")
     assert palette.list.current() is not None
-    assert palette.list.current().kind == "person"
+    assert isinstance(palette.list.current(), PersonEntry)
     key(desk_window, palette, Qt.Key.Key_Return)
     assert opened == [ruth.id]
 
@@ -441,7 +452,7 @@ def test_whole_name_chooses_the_person_not_a_jot(
     look_for(desk_window, palette, typed)
     current = palette.list.current()
     assert current is not None
-    assert (current.kind, current.person) == ("person", ruth)
+    assert (type(current), current.person) == (PersonEntry, ruth)
 
 
 def test_phone_number_chooses_its_person(
@@ -482,9 +493,9 @@ def test_arrows_skip_captions_and_wrap_around(
     for _ in range(6):
         current = palette.list.current()
         assert current is not None
-        seen.append(current.kind)
+        seen.append(type(current))
         key(desk_window, palette, Qt.Key.Key_Down)
-    assert seen == ["jot", "promise", "note", "person", "record", "jot"]
+    assert seen == [JotEntry, PromiseEntry, NoteEntry, PersonEntry, RecordEntry, JotEntry]
 
 
 def test_resting_pointer_does_not_choose_a_row(
@@ -492,13 +503,13 @@ def test_resting_pointer_does_not_choose_a_row(
 ) -> None:
     QCursor.setPos(100, 300)
     look_for(desk_window, palette, "ruth text the awning video")
-    person = palette.list.model().index(kinds(palette).index("person"), 0)
+    person = palette.list.model().index(kinds(palette).index(PersonEntry), 0)
     palette.list.entered.emit(person)
     assert palette.list.current() is not None
-    assert palette.list.current().kind == "jot"
+    assert isinstance(palette.list.current(), JotEntry)
     QCursor.setPos(101, 300)
     palette.list.entered.emit(person)
-    assert palette.list.current().kind == "person"
+    assert isinstance(palette.list.current(), PersonEntry)
 
 
 def test_angle_bracket_lists_commands_and_enter_runs_one(
@@ -510,7 +521,7 @@ def test_angle_bracket_lists_commands_and_enter_runs_one(
     key(desk_window, palette, Qt.Key.Key_Return)
     assert ran == ["undo"]
     look_for(desk_window, palette, ">nothing like it")
-    assert kinds(palette) == ["nothing"]
+    assert kinds(palette) == [Notice]
     key(desk_window, palette, Qt.Key.Key_Return)
     assert palette.isVisible()
 

@@ -12,6 +12,7 @@ from desk.services.check_ins import set_check_in
 from desk.services.desk import Desk
 from desk.services.people import get_person, list_timeline
 from desk.services.today import read_today
+from desk.ui.palette.entries import Caption, JotEntry, Notice, PersonEntry, SheetCodeEntry
 from desk.ui.palette.palette import Palette
 from tests.ui.app_window import AppWindow
 
@@ -42,14 +43,14 @@ def _print_sheet(desk: Desk, person: int) -> None:
     assert give_codes(desk, read_sheet(desk)).value.letter == "A"
 
 
-def look_for(parts: AppWindow, palette: Palette, text: str) -> list[tuple[str, str]]:
+def look_for(parts: AppWindow, palette: Palette, text: str) -> list[tuple[type, str]]:
     palette.open_from(parts.window.top_bar.field)
     palette.field.clear()
     parts.qtbot.keyClicks(palette.field, text)
     parts.settle()
     model = palette.list.model()
     entries = [model.entry(row) for row in range(model.rowCount())]  # type: ignore[attr-defined]
-    return [(e.kind, e.spoken.replace("\u2068", "").replace("\u2069", "")) for e in entries]
+    return [(type(e), e.spoken.replace("\u2068", "").replace("\u2069", "")) for e in entries]
 
 
 def press(parts: AppWindow, palette: Palette) -> None:
@@ -66,10 +67,10 @@ def test_enter_on_a_sheet_code_completes_the_check_in_as_announced(
 ) -> None:
     found = look_for(desk_window, palette, "a1 done, wants the awning in may")
     assert found[:4] == [
-        ("caption", "Check-in sheet"),
-        ("sheet", "Check-in with Marlene Ortega: done, “Wants the awning in may”"),
-        ("caption", "Jot it down"),
-        ("jot", "Do it now: A1 done, wants the awning in may"),
+        (Caption, "Check-in sheet"),
+        (SheetCodeEntry, "Check-in with Marlene Ortega: done, “Wants the awning in may”"),
+        (Caption, "Jot it down"),
+        (JotEntry, "Do it now: A1 done, wants the awning in may"),
     ]
     press(desk_window, palette)
     assert kept(desk_window, marlene) == [("check_in", "Wants the awning in may")]
@@ -94,10 +95,8 @@ def test_enter_on_a_sheet_code_completes_the_check_in_as_announced(
 def test_chosen_row_of_a_sheet_code_says_what_enter_does(
     desk_window: AppWindow, palette: Palette, marlene: PersonRef, text: str, says: str
 ) -> None:
-    assert look_for(desk_window, palette, text)[1] == ("sheet", says)
-    chosen = palette.list.current()
-    assert chosen is not None
-    assert chosen.kind == "sheet"
+    assert look_for(desk_window, palette, text)[1] == (SheetCodeEntry, says)
+    assert isinstance(palette.list.current(), SheetCodeEntry)
 
 
 def test_line_with_a_sheet_code_can_be_jotted(
@@ -114,7 +113,7 @@ def test_code_of_no_row_shows_the_reason_and_keeps_the_text(
     desk_window: AppWindow, palette: Palette, marlene: PersonRef
 ) -> None:
     assert look_for(desk_window, palette, "A9 done")[1] == (
-        "nothing",
+        Notice,
         "There is no A9 on sheet A.",
     )
     press(desk_window, palette)
@@ -138,7 +137,10 @@ def test_enter_before_the_answer_on_a_code_of_no_row_keeps_the_text(
 
 
 def test_code_without_a_printed_sheet_is_jotted(desk_window: AppWindow, palette: Palette) -> None:
-    assert [kind for kind, _ in look_for(desk_window, palette, "A1 done")][:2] == ["caption", "jot"]
+    assert [kind for kind, _ in look_for(desk_window, palette, "A1 done")][:2] == [
+        Caption,
+        JotEntry,
+    ]
 
 
 def test_capture_line_of_do_it_now_reads_sheet_codes(
@@ -165,7 +167,7 @@ def test_words_after_the_code_of_an_answered_row_are_saved_as_a_note(
     look_for(desk_window, palette, "A1")
     press(desk_window, palette)
     found = look_for(desk_window, palette, "A1 done")
-    assert found[1] == ("nothing", "A1: Marlene Ortega was talked to today already.")
+    assert found[1] == (Notice, "A1: Marlene Ortega was talked to today already.")
     found = look_for(desk_window, palette, "A1 done, likes plums")
     assert found[1][1] == "Talked to already: keep “Likes plums” on Marlene Ortega’s card"
     press(desk_window, palette)
@@ -176,11 +178,10 @@ def test_sheet_code_is_chosen_before_a_person_of_that_name(
     desk_window: AppWindow, palette: Palette, marlene: PersonRef
 ) -> None:
     desk_window.add("Tom Abernathy", "(541) 555-0118", business="A1 Plumbing")
-    for text, kind in (("a1", "sheet"), ("a1 done", "sheet"), ("a1 pl", "person")):
+    for text, kind in (("a1", SheetCodeEntry), ("a1 done", SheetCodeEntry), ("a1 pl", PersonEntry)):
         look_for(desk_window, palette, text)
-        assert chosen(palette) == kind
+        assert chosen(palette) is kind
 
 
-def chosen(palette: Palette) -> str:
-    entry = palette.list.current()
-    return entry.kind if entry is not None else ""
+def chosen(palette: Palette) -> type:
+    return type(palette.list.current())
