@@ -153,7 +153,6 @@ class SharedDialogs(Protocol):
         title: str,
         items: "list[MenuItem | None]",
         anchor: "QWidget",
-        chosen: Callable[[str], None],
     ) -> "MenuPanel": ...
 
 

@@ -370,8 +370,8 @@ def _check_in(desk: Desk, text: str) -> TimelineRow:
 
 
 def _menu(dialogs: Any, window: QWidget, text: str) -> None:
-    items = [MenuItem("one", text, "phone", text[:100]), None]
-    dialogs.menu(text, items, window.top_bar.field, lambda _key: None)
+    items = [MenuItem(text, lambda: None, "phone", text[:100]), None]
+    dialogs.menu(text, items, window.top_bar.field)
 
 
 def _card(text: str) -> str:

@@ -309,14 +309,18 @@ def _dialogs(theme: Theme) -> QWidget:
     sidebar.chosen_moved.connect(lambda top, height: sheet.set_opening(top - 60, height))
     sidebar.set_current("customers")
     window.show()
+
+    def _nothing() -> None:
+        pass
+
     items = [
-        MenuItem("afternoon", "This afternoon", "clock", "2 pm"),
-        MenuItem("tomorrow", "Tomorrow", "sun", "Wed"),
-        MenuItem("birthday", "Her birthday", "cake", "Fri, Apr 17"),
-        MenuItem("week", "Next week", "calendar-days", "Tue, Apr 21"),
+        MenuItem("This afternoon", _nothing, "clock", "2 pm"),
+        MenuItem("Tomorrow", _nothing, "sun", "Wed"),
+        MenuItem("Her birthday", _nothing, "cake", "Fri, Apr 17"),
+        MenuItem("Next week", _nothing, "calendar-days", "Tue, Apr 21"),
         None,
-        MenuItem("pick", "Pick a day…"),
-        MenuItem("often", "Change how often…"),
+        MenuItem("Pick a day…", _nothing),
+        MenuItem("Change how often…", _nothing),
     ]
     card = CardDialog(theme, window, "Promise Ruth something")
     card.body.addWidget(PlainLabel(theme, "What did you promise?", Text.SMALL, weight=500))

@@ -17,22 +17,19 @@ def make_action_menu(
 
     The caller opens it. A title is shown as a caption; without one the panel has none.
     """
-    rows = visible(actions)
     items = [
         None
         if action.isSeparator()
         else MenuItem(
-            action.objectName(),
             action.menu_text,
+            action.trigger,
             action.icon_name,
             keys=action.keys,
             enabled=action.isEnabled(),
             checked=action.isChecked() if action.isCheckable() else None,
         )
-        for action in rows
+        for action in visible(actions)
     ]
-    named = {action.objectName(): action for action in rows}
     panel = MenuPanel(theme, window, title, items, width)
-    panel.chosen.connect(lambda name: named[name].trigger())
     panel.closed.connect(panel.deleteLater)
     return panel

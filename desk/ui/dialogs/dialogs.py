@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import time
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt, Signal
@@ -306,13 +307,8 @@ class Dialogs(QObject):
             if call
             else (self.tr("No longer wanted"), self.tr("Sorted out"), self.tr("Could not be done"))
         )
-        items: list[MenuItem | None] = [MenuItem(word, word) for word in words]
-        items += [None, MenuItem("?", self.tr("Something else…"))]
 
-        def chosen(key: str) -> None:
-            if key != "?":
-                then(key)
-                return
+        def ask_word() -> None:
             dialog = AskLine(
                 self._context,
                 title,
@@ -324,7 +320,9 @@ class Dialogs(QObject):
             )
             dialog.answered.connect(then)
 
-        self.menu(title, items, anchor, chosen)
+        items: list[MenuItem | None] = [MenuItem(word, partial(then, word)) for word in words]
+        items += [None, MenuItem(self.tr("Something else…"), ask_word)]
+        self.menu(title, items, anchor)
 
     def tell(self, row: FixRow) -> None:
         """Tell the customer that it is done; what is sent is sent by their own program."""
@@ -349,10 +347,9 @@ class Dialogs(QObject):
         title: str,
         items: list[MenuItem | None],
         anchor: QWidget,
-        chosen: Callable[[str], None],
     ) -> MenuPanel:
+        """Open a menu of these items under a widget."""
         panel = MenuPanel(self._context.theme, self._context.window, title, items)
-        panel.chosen.connect(chosen)
         panel.closed.connect(panel.deleteLater)
         panel.open_below(anchor)
         return panel

@@ -1,10 +1,12 @@
-"""Hear about somebody or something again later; and its neighbours, Move and Skip.
+"""The menus that snooze, move or skip something that is due.
 
-Snooze leaves what is due on its day, Move puts this one on another day, Skip counts on from today.
+Snooze keeps the due day, Move sets another day for this one check-in, Skip counts the next one from
+today.
 """
 
 from collections.abc import Callable
 from datetime import date, datetime, time
+from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -131,39 +133,43 @@ class SnoozeMenus(QObject):
         person: PersonRef | None,
     ) -> None:
         title = self.tr("Hear about {name} again").format(name=isolated(name))
-        items: list[MenuItem | None] = [self._item(choice, name) for choice in found.choices]
-        items += [None, MenuItem("pick", self.tr("Pick a day…"))]
-        if found.has_check_in:
-            items += [
-                MenuItem("often", self.tr("Change how often…")),
-                None,
-                MenuItem("move", self.tr("Move to another day…"), detail=self.tr("this once")),
-                MenuItem("skip", self.tr("Skip this time"), detail=self._after(found.skipped_to)),
-            ]
         usual = next(c.until for c in found.choices if c.kind is SnoozeKind.TOMORROW)
         hour = self._context.formatter.clock.local(usual).time()
 
-        def chosen(key: str) -> None:
-            if key == "pick":
-                self._context.dialogs.pick_day(
-                    title,
-                    lambda day: until(self._moment(day, hour), draft),
-                    hour=hour,
-                    draft=draft,
-                    person=person.id if person is not None else None,
-                )
-            elif person is not None and key == "often":
-                self._context.dialogs.how_often(person)
-            elif person is not None and key == "move":
-                self.move(person)
-            elif person is not None and key == "skip":
-                self.skip(person)
-            else:
-                until(next(c.until for c in found.choices if c.kind.value == key), draft)
+        def pick_day() -> None:
+            self._context.dialogs.pick_day(
+                title,
+                lambda day: until(self._moment(day, hour), draft),
+                hour=hour,
+                draft=draft,
+                person=person.id if person is not None else None,
+            )
 
-        self._context.dialogs.menu(title, items, anchor, chosen)
+        items: list[MenuItem | None] = [
+            self._item(choice, name, partial(until, choice.until, draft))
+            for choice in found.choices
+        ]
+        items += [None, MenuItem(self.tr("Pick a day…"), pick_day)]
+        if found.has_check_in and person is not None:
+            items += [
+                MenuItem(
+                    self.tr("Change how often…"), partial(self._context.dialogs.how_often, person)
+                ),
+                None,
+                MenuItem(
+                    self.tr("Move to another day…"),
+                    partial(self.move, person),
+                    detail=self.tr("this once"),
+                ),
+                MenuItem(
+                    self.tr("Skip this time"),
+                    partial(self.skip, person),
+                    detail=self._after(found.skipped_to),
+                ),
+            ]
+        self._context.dialogs.menu(title, items, anchor)
 
-    def _item(self, choice: SnoozeChoice, name: str) -> MenuItem:
+    def _item(self, choice: SnoozeChoice, name: str, handler: Callable[[], object]) -> MenuItem:
         formatter = self._context.formatter
         local = formatter.clock.local(choice.until)
         match choice.kind:
@@ -176,7 +182,7 @@ class SnoozeMenus(QObject):
                 detail = formatter.weekday_and_day(local.date())
             case SnoozeKind.NEXT_WEEK:
                 text, detail = self.tr("Next week"), formatter.weekday_and_day(local.date())
-        return MenuItem(choice.kind.value, text, _ICONS[choice.kind], detail)
+        return MenuItem(text, handler, _ICONS[choice.kind], detail)
 
     def _after(self, skipped_to: date | None) -> str:
         """Return when a skipped check-in comes again; one planned only once does not."""

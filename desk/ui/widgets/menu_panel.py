@@ -1,8 +1,9 @@
 """A menu of rows with an icon, a text, a detail and a key hint."""
 
+from collections.abc import Callable
 from math import ceil
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -26,15 +27,15 @@ _WIDEST = 420
 
 @record(frozen=True, slots=True)
 class MenuItem:
-    """One row. `MenuPanel.chosen` emits its `key`.
+    """One row; `handler` is called after the menu has closed.
 
     `icon` is a file name in resources/icons, `detail` a text on the right in the colour token
     `tone`, `keys` a shortcut such as "Ctrl K". `checked` is None for a row that is not checkable;
     a checked row without an icon shows a tick.
     """
 
-    key: str
     text: str
+    handler: Callable[[], object]
     icon: str | None = None
     detail: str = ""
     tone: str = "ink3"
@@ -48,8 +49,6 @@ class MenuPanel(Popover):
 
     It stands in for QMenu, which has no caption, no coloured detail and no painted key hints.
     """
-
-    chosen = Signal(str)
 
     def __init__(
         self,
@@ -74,12 +73,12 @@ class MenuPanel(Popover):
                 self.column.addWidget(_Separator(theme))
                 continue
             row = _MenuRow(theme, item)
-            row.clicked.connect(lambda _=False, key=item.key: self._on_row_clicked(key))
+            row.clicked.connect(lambda _=False, item=item: self._on_row_clicked(item))
             self._rows.append(row)
             self.column.addWidget(row)
 
     def _size(self) -> QSize:
-        """The size of the popover, wider if a row needs more room."""
+        """Return the size of the popover, wider if a row needs more room."""
         size = super()._size()
         margins = self.column.contentsMargins()
         needed = max((row.needed_width() for row in self._rows), default=0)
@@ -107,16 +106,16 @@ class MenuPanel(Popover):
         super().keyPressEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        """Tab closes the menu."""
+        """Close the menu with Tab."""
         self.close_panel()
         return True
 
     def _enabled_rows(self) -> list["_MenuRow"]:
         return [row for row in self._rows if row.isEnabled()]
 
-    def _on_row_clicked(self, key: str) -> None:
+    def _on_row_clicked(self, item: MenuItem) -> None:
         self.close_panel()
-        self.chosen.emit(key)
+        item.handler()
 
 
 class _MenuRow(PaintedButton):
@@ -135,7 +134,7 @@ class _MenuRow(PaintedButton):
         return QSize(self._theme.px(160), self._theme.px(34))
 
     def needed_width(self) -> int:
-        """The width in pixels at which nothing is elided, at most that of the widest menu."""
+        """Return the width in pixels at which nothing is elided, at most _WIDEST."""
         theme, item = self._theme, self._item
         width = 12 + theme.px(16) + 11 + ceil(theme.text_width(item.text, Text.SMALL, 500)) + 10
         if item.detail:

@@ -21,6 +21,7 @@ from desk.ui.widgets.card_dialog import CardDialog
 from desk.ui.widgets.label import PlainLabel
 from desk.ui.widgets.menu_panel import MenuPanel
 from tests.ui.app_window import DAY, AppWindow
+from tests.ui.menus import choose_row
 
 
 @pytest.fixture
@@ -111,7 +112,7 @@ def test_snooze_menu_lists_moments_and_keeps_the_due_day(shown: AppWindow) -> No
         "Move to another day…, this once",
         "Skip this time, next May 14",
     ]
-    menu.chosen.emit("tomorrow")
+    choose_row(menu, "Tomorrow")
     shown.settle()
     today = shown.ask(read_today)
     assert today.check_in == ()

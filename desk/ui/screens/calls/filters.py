@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -199,10 +200,10 @@ class FilterBar(QWidget):
 
     def _choose_period(self) -> None:
         items: list[MenuItem | None] = [
-            MenuItem(period.value, self._period_text(period)) for period in Period
+            MenuItem(self._period_text(period), partial(self.set_period, period))
+            for period in Period
         ]
         menu = MenuPanel(self._theme, self._window, self.tr("How far back?"), items, 200)
-        menu.chosen.connect(lambda key: self.set_period(Period(key)))
         menu.closed.connect(menu.deleteLater)
         menu.open_below(self.period_button)
 

@@ -1,5 +1,7 @@
 """The left page of Customers: search field, order, list, and number of people."""
 
+from functools import partial
+
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -151,34 +153,25 @@ class PeoplePane(QWidget):
 
     def _choose_order(self) -> None:
         items: list[MenuItem | None] = [
-            MenuItem(order.value, self._order_text(order)) for order in PeopleOrder
+            MenuItem(self._order_text(order), partial(self._choose, order)) for order in PeopleOrder
         ]
         menu = MenuPanel(
             self._context.theme, self._context.window, self.tr("In the order of"), items, 200
         )
-        menu.chosen.connect(self._on_order_chosen)
         menu.open_below(self._head.order)
 
-    def _on_order_chosen(self, key: str) -> None:
-        self.set_order(PeopleOrder(key))
-        self.order_chosen.emit(key)
+    def _choose(self, order: PeopleOrder) -> None:
+        self.set_order(order)
+        self.order_chosen.emit(order.value)
 
     def _show_more(self) -> None:
         items: list[MenuItem | None] = [
-            MenuItem("import", self.tr("Bring people in…"), "import"),
-            MenuItem("save", self.tr("Save as a file…"), "file-down"),
-            MenuItem("bin", self.tr("The bin…"), "undo-2"),
+            MenuItem(self.tr("Bring people in…"), self.import_requested.emit, "import"),
+            MenuItem(self.tr("Save as a file…"), self.save_requested.emit, "file-down"),
+            MenuItem(self.tr("The bin…"), self.bin_requested.emit, "undo-2"),
         ]
         menu = MenuPanel(self._context.theme, self._context.window, "", items, 240)
-        menu.chosen.connect(self._on_menu_chosen)
         menu.open_below(self._more)
-
-    def _on_menu_chosen(self, key: str) -> None:
-        {
-            "import": self.import_requested,
-            "save": self.save_requested,
-            "bin": self.bin_requested,
-        }[key].emit()
 
     def _show_order(self) -> None:
         self._head.order.setText(self._order_text(self.model.order))

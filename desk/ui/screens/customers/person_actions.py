@@ -1,5 +1,7 @@
 """The actions of a person, for the card, its shortcuts, the list of people and Ctrl K."""
 
+from functools import partial
+
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QWidget
@@ -261,17 +263,13 @@ class PersonActions(QObject):
         self.call_number(person, number_of(person))
 
     def _choose_number(self, person: Person, anchor: Anchor) -> None:
-        phones = person.fields.phones
         items: list[MenuItem | None] = [
-            MenuItem(str(n), p.shown or p.raw, "phone", p.label) for n, p in enumerate(phones)
+            MenuItem(number, partial(self.call_number, person, number), "phone", phone.label)
+            for phone in person.fields.phones
+            for number in (phone.shown or phone.raw,)
         ]
         title = self.tr("Call {name}").format(name=call_name(person))
-
-        def chosen(key: str) -> None:
-            phone = phones[int(key)]
-            self.call_number(person, phone.shown or phone.raw)
-
-        self._context.dialogs.menu(title, items, _widget(anchor), chosen)
+        self._context.dialogs.menu(title, items, _widget(anchor))
 
     def _email(self, person: Person, anchor: Anchor) -> None:
         """Write to the address, or let the owner choose one of several."""
@@ -280,15 +278,11 @@ class PersonActions(QObject):
             self.email_requested.emit(emails[0].address)
             return
         items: list[MenuItem | None] = [
-            MenuItem(str(n), e.address, "mail", e.label) for n, e in enumerate(emails)
+            MenuItem(e.address, partial(self.email_requested.emit, e.address), "mail", e.label)
+            for e in emails
         ]
         title = self.tr("Write to {name}").format(name=call_name(person))
-        self._context.dialogs.menu(
-            title,
-            items,
-            _widget(anchor),
-            lambda key: self.email_requested.emit(emails[int(key)].address),
-        )
+        self._context.dialogs.menu(title, items, _widget(anchor))
 
     def copy(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)
@@ -399,44 +393,52 @@ class PersonActions(QObject):
     def _choose_rhythm(self, person: Person, anchor: Anchor) -> None:
         """Ask for the rhythm or the day of the check-in."""
         now = person.check_in.every if person.check_in else ""
+        write = self._context.operations.write
         items: list[MenuItem | None] = []
         # The usual rhythm comes first, even if it is not among the others.
         for every in dict.fromkeys(filter(None, (self._usual, *_RHYTHMS))):
-            text = rhythm(Interval.parse(every), self._context.formatter)
-            items.append(MenuItem(every, text, "check" if every == now else None))
-        items += [None, MenuItem("other", self.tr("Another rhythm…"), "calendar-check")]
+            interval = Interval.parse(every)
+            text = rhythm(interval, self._context.formatter)
+            items.append(
+                MenuItem(
+                    text,
+                    partial(write, set_check_in, person.id, every=interval),
+                    "check" if every == now else None,
+                )
+            )
+        items += [
+            None,
+            MenuItem(
+                self.tr("Another rhythm…"),
+                partial(self._context.dialogs.how_often, ref(person)),
+                "calendar-check",
+            ),
+        ]
         birthday = person.fields.birthday
         if birthday is not None:
             day = birthday.in_year(self._context.formatter.clock.today().year)
+            yearly = PartialDate(birthday.month, birthday.day)
             items.append(
                 MenuItem(
-                    "birthday",
                     self.tr("Each birthday"),
+                    partial(write, set_check_in, person.id, yearly=yearly),
                     "cake",
                     self._context.formatter.month_and_day(day),
                 )
             )
-        items.append(MenuItem("day", self.tr("Once, on a day…"), "calendar-days"))
 
-        def chosen(key: str) -> None:
-            if key == "other":
-                self._context.dialogs.how_often(ref(person))
-            elif key == "birthday" and birthday is not None:
-                yearly = PartialDate(birthday.month, birthday.day)
-                self._context.operations.write(set_check_in, person.id, yearly=yearly)
-            elif key == "day":
-                draft = f"check-in-day:person:{person.id}"
-                self._context.dialogs.pick_day(
-                    self.tr("Check in with {name}, once").format(name=call_name(person)),
-                    lambda day: self._context.operations.write(_set_once, person.id, day, draft),
-                    draft=draft,
-                    person=person.id,
-                )
-            else:
-                self._context.operations.write(set_check_in, person.id, every=Interval.parse(key))
+        def pick_day() -> None:
+            draft = f"check-in-day:person:{person.id}"
+            self._context.dialogs.pick_day(
+                self.tr("Check in with {name}, once").format(name=call_name(person)),
+                lambda day: write(_set_once, person.id, day, draft),
+                draft=draft,
+                person=person.id,
+            )
 
+        items.append(MenuItem(self.tr("Once, on a day…"), pick_day, "calendar-days"))
         title = self.tr("Check in with {name}").format(name=call_name(person))
-        self._context.dialogs.menu(title, items, _widget(anchor), chosen)
+        self._context.dialogs.menu(title, items, _widget(anchor))
 
 
 def _widget(anchor: Anchor) -> QWidget:

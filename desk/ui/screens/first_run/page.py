@@ -284,21 +284,19 @@ class FirstRunPage(QWidget):
             self._choose_file(way)
 
     def _offer_to_paste(self) -> None:
-        """There are several lines on the clipboard: they may be the columns."""
+        """Let the owner choose between a file and the lines on the clipboard."""
+
+        def paste() -> None:
+            self._choose("table", [], QGuiApplication.clipboard().text())
+
         items: list[MenuItem | None] = [
-            MenuItem("file", self.tr("Choose a file…"), "file-spreadsheet"),
-            MenuItem("paste", self.tr("Paste the copied columns"), "sticky-note"),
+            MenuItem(
+                self.tr("Choose a file…"), partial(self._choose_file, "table"), "file-spreadsheet"
+            ),
+            MenuItem(self.tr("Paste the copied columns"), paste, "sticky-note"),
         ]
         card = self.ways["table"]
         menu = MenuPanel(self._context.theme, self.window(), self.tr("Spreadsheet"), items, 260)
-
-        def chosen(key: str) -> None:
-            if key == "file":
-                self._choose_file("table")
-            else:
-                self._choose("table", [], QGuiApplication.clipboard().text())
-
-        menu.chosen.connect(chosen)
         menu.closed.connect(menu.deleteLater)
         menu.open_below(card)
 

@@ -4,6 +4,7 @@ An editor of an option has a signal `chosen` that brings a new value, and `set_c
 """
 
 from collections.abc import Callable, Hashable, Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -83,11 +84,15 @@ class Choice(DeskButton):
             panel.open_below(self, align_right=not self._at_left)
             return
         items: list[MenuItem | None] = [
-            MenuItem(pick.key, pick.text, "check" if pick.key == self._key else None, pick.detail)
+            MenuItem(
+                pick.text,
+                partial(self._on_picked, pick.key),
+                "check" if pick.key == self._key else None,
+                pick.detail,
+            )
             for pick in self._picks
         ]
         menu = MenuPanel(self._look, self.window(), self._what, items, 240)
-        menu.chosen.connect(self._on_picked)
         menu.closed.connect(menu.deleteLater)
         menu.open_below(self, align_right=not self._at_left)
 

@@ -1,5 +1,7 @@
 """With someone: who gets through all the same, and for how long it stays on."""
 
+from functools import partial
+
 from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -102,18 +104,14 @@ class WithSomeonePage(SettingsPage):
 
     def _open_menu(self, chip: QWidget, person: PersonRef) -> None:
         items: list[MenuItem | None] = [
-            MenuItem("open", self.tr("Open the card"), "id-card"),
-            MenuItem("no", self.tr("No longer let through"), "x"),
+            MenuItem(
+                self.tr("Open the card"), partial(self.person_requested.emit, person.id), "id-card"
+            ),
+            MenuItem(
+                self.tr("No longer let through"), partial(self._settings.star, person, False), "x"
+            ),
         ]
         menu = MenuPanel(self._theme, self.window(), person.name, items, 240)
-
-        def chosen(key: str) -> None:
-            if key == "open":
-                self.person_requested.emit(person.id)
-            else:
-                self._settings.star(person, False)
-
-        menu.chosen.connect(chosen)
         menu.closed.connect(menu.deleteLater)
         menu.open_below(chip)
 

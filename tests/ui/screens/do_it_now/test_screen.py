@@ -23,6 +23,7 @@ from desk.ui.widgets.menu_panel import MenuPanel
 from desk.ui.widgets.progress import TimerRing, ring_text
 from tests.tools.fake_clock import FakeClock
 from tests.ui.app_window import AppWindow
+from tests.ui.menus import choose_row
 from tests.ui.widgets.accessible_reading import name_of
 
 
@@ -239,8 +240,7 @@ def test_row_shortcuts_run_their_actions(desk_window: AppWindow) -> None:
     dialog.reject()
     press(desk_window, open_rows(screen)[0], Qt.Key.Key_S)
     menu = desk_window.window.findChildren(MenuPanel)[-1]
-    menu.chosen.emit("tomorrow")
-    menu.close_panel()
+    choose_row(menu, "Tomorrow")
     desk_window.settle()
     assert open_rows(screen) == []
     desk_window.actions.undo()

@@ -20,6 +20,7 @@ from desk.ui.widgets.label import PlainLabel
 from desk.ui.widgets.menu_panel import MenuPanel
 from desk.ui.widgets.row_list import ActionRow, RowList
 from tests.ui.app_window import DAY, AppWindow
+from tests.ui.menus import choose_row
 from tests.ui.screens.today import design_day as day
 
 HOSTILE = (
@@ -464,9 +465,9 @@ def test_row_menu_dismisses_the_call_back_with_a_reason(desk_window: AppWindow) 
     menu = desk_window.window.findChild(MenuPanel)
     assert menu is not None
     assert menu.isVisible()
-    menu.chosen.emit("today.call_back.dismiss")
+    choose_row(menu, "Let go…")
     why = [m for m in desk_window.window.findChildren(MenuPanel) if m is not menu][-1]
-    why.chosen.emit("Sales call")
+    choose_row(why, "Sales call")
     desk_window.settle()
     desk_window.settle()
     assert names(screen.people.call_back) == []
@@ -484,7 +485,7 @@ def test_snoozed_call_back_is_hidden(
     desk_window.settle()
     menu = desk_window.window.findChild(MenuPanel)
     assert menu is not None
-    menu.chosen.emit("tomorrow")
+    choose_row(menu, "Tomorrow")
     desk_window.settle()
     desk_window.settle()
     assert names(screen.people.call_back) == []
