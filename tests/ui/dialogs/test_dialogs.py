@@ -1,6 +1,6 @@
 """The small dialogs and menus."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from desk.domain.intervals import Interval
 from desk.domain.people import PersonRef
 from desk.services.bin import list_bin
-from desk.services.check_ins import set_check_in
+from desk.services.check_ins import move_check_in, set_check_in
 from desk.services.people import get_person
 from desk.services.settings import read_settings
 from desk.services.today import read_today
@@ -94,11 +94,7 @@ def test_remove_dialog_focuses_keep_and_enter_keeps_the_person(shown: AppWindow)
 def test_snooze_menu_lists_moments_and_keeps_the_due_day(shown: AppWindow) -> None:
     eleanor = shown.add("Eleanor Voss", "(541) 555-0111")
     set_rhythm(shown, eleanor, "1 month")
-    shown.ask(
-        lambda desk: __import__(
-            "desk.services.check_ins", fromlist=["move_check_in"]
-        ).move_check_in(desk, eleanor.id, DAY)
-    )
+    shown.ask(move_check_in, eleanor.id, DAY)
     row = shown.ask(read_today).check_in[0]
     shown.dialogs.later.check_in(row, shown.window.sheet)
     shown.settle()
@@ -118,6 +114,19 @@ def test_snooze_menu_lists_moments_and_keeps_the_due_day(shown: AppWindow) -> No
     assert today.check_in == ()
     person = shown.ask(get_person, eleanor.id)
     assert person.check_in.due_on == DAY  # snoozing moves nothing
+
+
+def test_snooze_menu_skip_counts_the_next_check_in_from_today(shown: AppWindow) -> None:
+    eleanor = shown.add("Eleanor Voss", "(541) 555-0111")
+    set_rhythm(shown, eleanor, "1 month")
+    shown.ask(move_check_in, eleanor.id, DAY)
+    shown.dialogs.later.check_in(shown.ask(read_today).check_in[0], shown.window.sheet)
+    shown.settle()
+    menu = shown.window.findChild(MenuPanel)
+    assert menu is not None
+    choose_row(menu, "Skip this time")
+    shown.settle()
+    assert shown.ask(get_person, eleanor.id).check_in.due_on == date(2026, 5, 14)
 
 
 def test_pick_a_day_shows_the_parsed_day_and_returns_it(shown: AppWindow) -> None:
