@@ -59,6 +59,6 @@ assert not any(name.startswith(own) for name in linecache.cache), list(linecache
 """
 
 
-def test_import_and_compile_are_themselves_afterwards() -> None:
+def test_import_of_the_application_restores_import_and_compile() -> None:
     for _ in range(2):  # with nothing kept yet, and kept
         subprocess.run([sys.executable, "-c", CHECK], check=True, timeout=60)

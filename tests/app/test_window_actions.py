@@ -1,4 +1,4 @@
-"""The actions of the whole window: their keys, Ctrl K and the menu of the lamp."""
+"""The actions of the whole window: shortcuts, palette and main menu."""
 
 from typing import Any
 

@@ -92,7 +92,7 @@ def test_reading_a_file_opens_no_other_file_or_socket(samples: Path) -> None:
     assert "TOUCHED" not in done.stdout
 
 
-def test_every_line_is_accounted_for(samples: Path) -> None:
+def test_every_hostile_sample_has_expectations(samples: Path) -> None:
     on_disk = {
         str(path.relative_to(samples))
         for path in (samples / "hostile").rglob("*")

@@ -67,7 +67,7 @@ def _check_asked(data: bytes, expected: Expected, rows: list[list[str]]) -> None
     assert answered.entries == len(answered.people) == expected.entries
 
 
-def test_every_line_is_accounted_for(samples: Path) -> None:
+def test_every_table_sample_has_expectations(samples: Path) -> None:
     on_disk = {str(p.relative_to(samples)) for p in (samples / "csv").rglob("*") if p.is_file()}
     assert {expected.file for expected in EXPECTED} == on_disk
 

@@ -75,7 +75,7 @@ def _check_none(parsed: ParsedFile) -> None:
     assert [(problem.entry, problem.reason) for problem in parsed.problems] == [(0, NO_CARD)]
 
 
-def test_every_line_is_accounted_for(samples: object) -> None:
+def test_every_vcard_sample_has_expectations(samples: object) -> None:
     files = {expected.file for expected in EXPECTED}
     on_disk = {
         str(path.relative_to(samples))  # type: ignore[arg-type]

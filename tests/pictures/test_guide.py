@@ -1,6 +1,6 @@
 """The pictures of the guide are current: a new one of each screen is compared with them.
 
-After a change that is meant to be seen, `make pictures` makes them anew; look at each.
+After a change that is meant to be seen, `make pictures` renews them; look at each.
 """
 
 import time

@@ -332,7 +332,7 @@ def test_hostile_text_is_never_rendered_as_markup(
     on.look("the owner")
     on.close_all()
     app.ui.overlays.open_menu()
-    on.look("the lamp's menu")
+    on.look("the main menu")
     on.close_all()
     app.ui.context.operations.write(_remove, people["file image"])
     on.look("the toast of a removal")

@@ -181,7 +181,7 @@ def test_list_duplicates_of_ten_thousand_people_is_fast(desk: Desk) -> None:
             [person(n, f"(541) 5{k // 10_000:02}-{k % 10_000:04}") for k, n in enumerate(named)],
         )
     start = time.thread_time()
-    doubles = list_duplicates(desk)
+    found_pairs = list_duplicates(desk)
     assert time.thread_time() - start < 1.5  # a tenth of it on a quiet machine
-    assert len(doubles.pairs) == 200
-    assert doubles.more
+    assert len(found_pairs.pairs) == 200
+    assert found_pairs.more

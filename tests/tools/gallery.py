@@ -228,8 +228,8 @@ def _people(theme: Theme, put: Callable[..., QWidget]) -> None:
     put(tally, 983, 635)
     for number, state in enumerate(TrayStatus):
         for column, size in enumerate((16, 22, 24, 32, 48)):
-            lamp = _Picture(theme, state, size, 3 if number == 0 and column else 0)
-            put(lamp, 636 + number * 180 + column * 34, 680)
+            icon = _Picture(theme, state, size, 3 if number == 0 and column else 0)
+            put(icon, 636 + number * 180 + column * 34, 680)
 
 
 class _Picture(QWidget):

@@ -1,4 +1,4 @@
-"""Avatars, tick box, switch, timer ring, tally marks, star, lamp, faces and pill."""
+"""Avatars, tick box, switch, timer ring, tally marks, star, status icon, faces and pill."""
 
 import itertools
 
