@@ -1,4 +1,4 @@
-"""Reports: their screen, and what the rest of the window has printed."""
+"""The Reports screen, and the reports that other parts of the window print."""
 
 from typing import TYPE_CHECKING
 
@@ -15,10 +15,11 @@ if TYPE_CHECKING:
 
 
 class ReportsController(QObject):
-    """Loads nothing of reports before one is wanted."""
+    """Builds the Reports screen and the actions of reports when they are first needed."""
 
-    people_requested = Signal(str)  # to "add" somebody, or to take in a "file"
-    settings_requested = Signal(str)  # a page of Settings
+    add_requested = Signal()  # asks to add a person
+    import_requested = Signal()
+    business_requested = Signal()  # asks for the settings of the business
 
     def __init__(self, context: UiContext, window: MainWindow, parent: QObject) -> None:
         super().__init__(parent)
@@ -28,7 +29,7 @@ class ReportsController(QObject):
         self._actions_once: ReportActions | None = None
 
     def build(self) -> Screen:
-        """For the window's tab; called once."""
+        """Build the Reports screen; called once, by the tab of the window."""
         from desk.ui.screens.reports.screen import ReportsScreen
 
         self._screen = screen = ReportsScreen(
@@ -39,8 +40,9 @@ class ReportsController(QObject):
         screen.choices_kept.connect(
             lambda kept: self._context.preferences.change({"reports": kept})
         )
-        screen.people_requested.connect(self.people_requested)
-        screen.settings_requested.connect(self.settings_requested)
+        screen.add_requested.connect(self.add_requested)
+        screen.import_requested.connect(self.import_requested)
+        screen.business_requested.connect(self.business_requested)
         return screen
 
     def print_what_fits(self, person: int | None) -> None:
@@ -84,7 +86,7 @@ class ReportsController(QObject):
         return self._actions_once
 
     def close(self) -> None:
-        """Threads may not outlive the program."""
+        """End the tasks of reports, which must not outlive the program."""
         if self._screen is not None:
             self._screen.close_down()
         if self._actions_once is not None:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class Screens(QObject):
-    """Builds what the window shows and connects it; `build` is what the window's tabs call."""
+    """Builds and connects the screens of the window and its dialogs."""
 
     today_shown_first = Signal()
     today_read = Signal(object)  # Today
@@ -35,11 +35,12 @@ class Screens(QObject):
         self._window = window
         self._dialogs_once: Dialogs | None = None
         self.on_paper = ReportsController(context, window, self)
-        self.on_paper.people_requested.connect(self.show_people)
-        self.on_paper.settings_requested.connect(self.show_settings)
+        self.on_paper.add_requested.connect(self.add_person)
+        self.on_paper.import_requested.connect(self.show_import)
+        self.on_paper.business_requested.connect(lambda: self.show_settings("business"))
 
     def build(self, key: str) -> Screen:
-        """The screen of this tab; called once for each."""
+        """Build the screen with this key. The window calls it once for each screen."""
         builders: dict[str, Callable[[], Screen]] = {
             "today": self._build_today,
             "customers": self._build_customers,
@@ -55,7 +56,7 @@ class Screens(QObject):
     # Today
 
     def show_today_read(self, today: "Today") -> None:
-        """Hand the first look to its screen, which may stand behind another by now."""
+        """Show what was read at the start, even if another screen is shown by now."""
         self.today().show_today(today)
 
     def show_today_error(self, error: "TaskError") -> None:
@@ -67,13 +68,13 @@ class Screens(QObject):
 
     @Slot(str)
     def raise_section(self, section: str) -> None:
-        """Raise the window, with this section of Today where one is named."""
+        """Raise the window; with a `section`, show that section of Today."""
         self._window.raise_up()
         if section:
             self.show_section(section)
 
     def new_fix(self) -> None:
-        """The caret goes to the capture line: of Do it now where that is in front, else Today's."""
+        """Focus the capture line: that of Do it now if it is shown, else that of Today."""
         from desk.ui.screens.do_it_now.screen import DoItNowScreen
 
         screen = self._window.screen_in_front()
@@ -96,7 +97,8 @@ class Screens(QObject):
         from desk.ui.screens.today.today_actions import TodayActions
 
         actions = TodayActions(self._context, self)
-        actions.bring_requested.connect(self.show_people)
+        actions.add_requested.connect(self.add_person)
+        actions.import_requested.connect(self.show_import)
         line = CaptureLine(self._context)
         screen = TodayScreen(self._context, actions, line)
         screen.shown_first.connect(self.today_shown_first)
@@ -133,7 +135,7 @@ class Screens(QObject):
         from desk.ui.screens.customers.screen import CustomersScreen
 
         screen = CustomersScreen(self._context, self._context.preferences.now.people_order)
-        screen.import_requested.connect(lambda: self.import_files([]))
+        screen.import_requested.connect(self.show_import)
         screen.save_requested.connect(self.save_requested)
         screen.bin_requested.connect(lambda: self.show_settings("bin"))
         screen.order_chosen.connect(
@@ -143,23 +145,19 @@ class Screens(QObject):
         screen.card.email_requested.connect(lambda to: write_email(to, "", ""))
         return screen
 
-    @Slot(str)
-    def show_people(self, what: str) -> None:
-        """How people come or are put in order: a "file", the "bin", "duplicates", or "add"."""
-        if what == "file":
-            self.import_files([])
-        elif what == "bin":
-            self.show_settings("bin")
-        elif what == "duplicates":
-            self.duplicates().show_duplicates()
-        else:
-            self.customers().add_person()
+    @Slot()
+    def add_person(self) -> None:
+        self.customers().add_person()
 
-    # bringing people in
+    # Importing people
+
+    @Slot()
+    def show_import(self) -> None:
+        self.import_files([])
 
     @Slot(list)
     def import_files(self, files: list[Path], pasted: str = "") -> None:
-        """The page for it, which begins with these files or pasted columns at once."""
+        """Show the Import screen; it starts with these files or pasted columns, if any."""
         from desk.ui.screens.importing.screen import ImportScreen
 
         screen = self._window.show_screen("import")
@@ -175,11 +173,15 @@ class Screens(QObject):
         screen = ImportScreen(self._context)
         for through in (screen.left, screen.people_requested):
             through.connect(lambda: self._window.go_to("customers"))
-        screen.duplicates_requested.connect(lambda: self.duplicates().show_duplicates())
+        screen.duplicates_requested.connect(self.show_duplicates)
         return screen
 
+    @Slot()
+    def show_duplicates(self) -> None:
+        self.duplicates().show_duplicates()
+
     def duplicates(self) -> "DuplicatesScreen":
-        """The page for them, in front."""
+        """Show the Duplicates screen and return it."""
         from desk.ui.screens.duplicates.screen import DuplicatesScreen
 
         screen = self._window.show_screen("duplicates")
@@ -205,7 +207,7 @@ class Screens(QObject):
 
     @Slot(str)
     def show_settings(self, page: str) -> None:
-        """A page by its key; "" for the one that was in front last."""
+        """Show a page of Settings by its key; "" for the one that was shown last."""
         from desk.ui.screens.settings.screen import SettingsScreen
 
         screen = self._window.go_to("settings")
@@ -230,7 +232,7 @@ class Screens(QObject):
 
     @Slot()
     def print_what_fits(self) -> None:
-        """Ctrl P, of the person whose card is in front, where one is."""
+        """Print or open the report that fits the screen, or the person whose card is shown."""
         record = self.customers().card.record if self._window.shown == "customers" else None
         self.on_paper.print_what_fits(record.person.id if record is not None else None)
 
@@ -266,7 +268,7 @@ class Screens(QObject):
 
     @Slot()
     def log_call(self) -> None:
-        """With the person whose card is in front, where one is."""
+        """Open the form that logs a call, with the person whose card is shown, if one is."""
         record = self.customers().card.record if self._window.shown == "customers" else None
         self.dialogs().log_call(record.ref if record is not None else None)
 
@@ -279,17 +281,17 @@ class Screens(QObject):
     @Slot(object, str)
     def call(self, person: Any, number: str) -> None:
         if not number:
-            # The form that logs a call is part of the window; a call has one of its own.
+            # The form that logs a call belongs to the window; a call has its own window.
             self._window.raise_up()
         self.dialogs().call(person, number)
 
     def reopen_calls(self) -> None:
-        """The calls that were going on when Desk last ended."""
+        """Reopen the windows of the calls that were going on when Desk last ended."""
         from desk.services.drafts import list_drafts
 
         def show(drafts: list[tuple[str, Any, Any]]) -> None:
             if any(key.startswith("calling:") for key, _content, _at in drafts):
                 self.dialogs().calls().reopen()
 
-        # Where the desk cannot be read, Today says so.
+        # Today reports it if the desk cannot be read.
         self._context.runner.run(list_drafts).on_success(show).ignore_error()

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from desk.services.desk import Desk
+    from desk.services.sample import SampleOffer
 
 _CHANGES_SAMPLE_OFFER = Area.PEOPLE | Area.CALLS | Area.FIXES | Area.SETTINGS
 
@@ -68,8 +69,9 @@ class WindowActions(QObject):
         )
         self._add_people()
         self._add_reports()
-        people = partial(screens.show_people, "duplicates")
-        registry.add("find_duplicates", self.tr("Find doubles"), "users-round", people)
+        registry.add(
+            "find_duplicates", self.tr("Find doubles"), "users-round", screens.show_duplicates
+        )
         registry.add(
             "bin",
             self.tr("Open the bin"),
@@ -100,9 +102,9 @@ class WindowActions(QObject):
         self._read_sample_offer()
 
     def _add_people(self) -> None:
-        add, show = self._registry.add, self._screens.show_people
-        add("add_person", self.tr("Add a person"), "user-plus", partial(show, "add"))
-        add("import", self.tr("Bring people in from a file"), "import", partial(show, "file"))
+        add, screens = self._registry.add, self._screens
+        add("add_person", self.tr("Add a person"), "user-plus", screens.add_person)
+        add("import", self.tr("Bring people in from a file"), "import", screens.show_import)
         add(
             "export",
             self.tr("Save people, calls or everything as a file"),
@@ -166,8 +168,8 @@ class WindowActions(QObject):
             "sample offer"
         )
 
-    def _show_sample_offer(self, offer: str) -> None:
-        """`offer` is "fill", "clear" or empty (see services.sample)."""
+    def _show_sample_offer(self, offer: "SampleOffer") -> None:
+        """Show the action that fills in or clears the sample people, or neither."""
         self._registry.action("fill_sample").setVisible(offer == "fill")
         self._registry.action("clear_sample").setVisible(offer == "clear")
 
@@ -177,8 +179,8 @@ class WindowActions(QObject):
             self._read_sample_offer()
 
 
-def _sample_offer(desk: "Desk") -> str:
-    """Asked at the start: the worker imports it, so that the first rows do not wait for that."""
+def _sample_offer(desk: "Desk") -> "SampleOffer":
+    """Return what can be offered now. Importing it on the worker keeps the first rows fast."""
     from desk.services.sample import sample_offer
 
     return sample_offer(desk)

@@ -35,8 +35,11 @@ _PLACE = re.compile(r"\{(weekday|day|month)\+(\d+)\}")
 _SOON = timedelta(hours=2)
 
 
-def sample_offer(desk: Desk) -> Literal["fill", "clear", ""]:
-    """Return which action on sample people is possible: "fill" if the desk is empty, or "clear"."""
+SampleOffer = Literal["fill", "clear", ""]
+
+
+def sample_offer(desk: Desk) -> SampleOffer:
+    """Return "fill" if the desk is empty, "clear" if the sample people are on it, else ""."""
     with desk.database.reading() as reader:
         if read_settings(reader).sample:
             return "clear"

@@ -26,6 +26,7 @@ from desk.ui.screens.first_run.parts import (
     Art,
     FirstRunFooter,
     FirstRunStep,
+    ImportSource,
     ImportSourceCard,
     PaperCard,
     StaysHere,
@@ -48,8 +49,10 @@ _LINE = TypeSize(32, 40, 600, -0.4, SANS_DISPLAY)
 
 
 class FirstRunPage(QWidget):
-    """`finished` brings the files that the owner chose, or the columns that were pasted, to be
-    taken in once the desk is open."""
+    """Asks for the owner's name and business, and for a source of people.
+
+    `finished` carries the chosen files or the pasted columns, to be imported once the desk is open.
+    """
 
     finished = Signal(list, str)  # of Path
 
@@ -57,7 +60,7 @@ class FirstRunPage(QWidget):
         theme = context.theme
         super().__init__()
         self._context = context
-        self._way = ""
+        self._source: ImportSource | None = None
         self._files: list[Path] = []
         self._pasted = ""
         self._ended = False
@@ -70,21 +73,27 @@ class FirstRunPage(QWidget):
             field.textEdited.connect(self._keep_draft)
             field.returnPressed.connect(self._open_desk)
         self.ways = {
-            "contacts": ImportSourceCard(
-                theme, "id-card", self.tr("Contacts file"), self._usual_detail("contacts")
+            ImportSource.CONTACTS: ImportSourceCard(
+                theme,
+                "id-card",
+                self.tr("Contacts file"),
+                self._usual_detail(ImportSource.CONTACTS),
             ),
-            "table": ImportSourceCard(
-                theme, "file-spreadsheet", self.tr("Spreadsheet"), self._usual_detail("table")
+            ImportSource.TABLE: ImportSourceCard(
+                theme,
+                "file-spreadsheet",
+                self.tr("Spreadsheet"),
+                self._usual_detail(ImportSource.TABLE),
             ),
-            "sample": ImportSourceCard(
+            ImportSource.SAMPLE: ImportSourceCard(
                 theme,
                 "users-round",
                 self.tr("Try it with sample people"),
-                self._usual_detail("sample"),
+                self._usual_detail(ImportSource.SAMPLE),
             ),
         }
-        for way, card in self.ways.items():
-            card.clicked.connect(partial(self._on_way_clicked, way))
+        for source, card in self.ways.items():
+            card.clicked.connect(partial(self._on_source_clicked, source))
         self._left = self._build_left()
         self._right = PaperCard(theme)
         column = QVBoxLayout(self._right)
@@ -125,7 +134,7 @@ class FirstRunPage(QWidget):
         files = [Path(u.toLocalFile()) for u in event.mimeData().urls() if u.isLocalFile()]
         if files:
             table = files[0].suffix.lower() in (".csv", ".tsv", ".txt")
-            self._choose("table" if table else "contacts", files)
+            self._choose(ImportSource.TABLE if table else ImportSource.CONTACTS, files)
             event.acceptProposedAction()
 
     # building
@@ -234,12 +243,12 @@ class FirstRunPage(QWidget):
         row.addWidget(self.open)
         return foot
 
-    def _usual_detail(self, way: str) -> str:
+    def _usual_detail(self, source: ImportSource) -> str:
         return {
-            "contacts": self.tr("vCard from iPhone, Android, Outlook"),
-            "table": self.tr("CSV or pasted columns"),
-            "sample": self.tr("12 made-up customers"),
-        }[way]
+            ImportSource.CONTACTS: self.tr("vCard from iPhone, Android, Outlook"),
+            ImportSource.TABLE: self.tr("CSV or pasted columns"),
+            ImportSource.SAMPLE: self.tr("12 made-up customers"),
+        }[source]
 
     def _arrange(self) -> None:
         self._why.setMaximumWidth(self._context.theme.px(350))
@@ -262,7 +271,7 @@ class FirstRunPage(QWidget):
 
     def _lay_ways(self, width: int) -> None:
         """Put contacts and table in one row if their texts fit; the others go below each other."""
-        pair = (self.ways["contacts"], self.ways["table"])
+        pair = (self.ways[ImportSource.CONTACTS], self.ways[ImportSource.TABLE])
         beside = 2 * max(card.sizeHint().width() for card in pair) + 10 <= width
         for place, card in enumerate(self.ways.values()):
             self._grid.removeWidget(card)
@@ -275,56 +284,58 @@ class FirstRunPage(QWidget):
 
     # choosing
 
-    def _on_way_clicked(self, way: str) -> None:
-        if way == "sample":
-            self._choose("" if self._way == way else way, [])
-        elif way == "table" and len(QGuiApplication.clipboard().text().split("\n")) > 1:
+    def _on_source_clicked(self, source: ImportSource) -> None:
+        if source is ImportSource.SAMPLE:
+            self._choose(None if self._source is source else source, [])
+        elif source is ImportSource.TABLE and "\n" in QGuiApplication.clipboard().text():
             self._offer_to_paste()
         else:
-            self._choose_file(way)
+            self._choose_file(source)
 
     def _offer_to_paste(self) -> None:
         """Let the owner choose between a file and the lines on the clipboard."""
 
         def paste() -> None:
-            self._choose("table", [], QGuiApplication.clipboard().text())
+            self._choose(ImportSource.TABLE, [], QGuiApplication.clipboard().text())
 
         items: list[MenuItem | None] = [
             MenuItem(
-                self.tr("Choose a file…"), partial(self._choose_file, "table"), "file-spreadsheet"
+                self.tr("Choose a file…"),
+                partial(self._choose_file, ImportSource.TABLE),
+                "file-spreadsheet",
             ),
             MenuItem(self.tr("Paste the copied columns"), paste, "sticky-note"),
         ]
-        card = self.ways["table"]
+        card = self.ways[ImportSource.TABLE]
         menu = MenuPanel(self._context.theme, self.window(), self.tr("Spreadsheet"), items, 260)
         menu.closed.connect(menu.deleteLater)
         menu.open_below(card)
 
-    def _choose_file(self, way: str) -> None:
+    def _choose_file(self, source: ImportSource) -> None:
         names = (
             self.tr("Contacts (*.vcf *.vcard *.csv);;All files (*)")
-            if way == "contacts"
+            if source is ImportSource.CONTACTS
             else self.tr("Tables (*.csv *.tsv *.txt);;All files (*)")
         )
         found, _kind = QFileDialog.getOpenFileNames(
             self, self.tr("Bring your people"), str(Path.home()), names
         )
         if found:
-            self._choose(way, [Path(each) for each in found])
-        elif self._way == way:
-            self._choose("", [])
+            self._choose(source, [Path(each) for each in found])
+        elif self._source is source:
+            self._choose(None, [])
 
-    def _choose(self, way: str, files: list[Path], pasted: str = "") -> None:
-        self._way, self._files, self._pasted = way, files, pasted
-        for name, card in self.ways.items():
-            card.setChecked(name == way)
-            detail = self._usual_detail(name)
-            if name == way and files:
+    def _choose(self, source: ImportSource | None, files: list[Path], pasted: str = "") -> None:
+        self._source, self._files, self._pasted = source, files, pasted
+        for each, card in self.ways.items():
+            card.setChecked(each is source)
+            detail = self._usual_detail(each)
+            if each is source and files:
                 more = len(files) - 1
                 detail = files[0].name
                 if more:
                     detail = self.tr("{name} and %n more", "", more).format(name=files[0].name)
-            if name == way and pasted:
+            if each is source and pasted:
                 detail = self.tr("%n pasted lines", "", len(pasted.strip().split("\n")))
             card.set_detail(detail)
         self._keep_draft()
@@ -335,7 +346,7 @@ class FirstRunPage(QWidget):
         content = {
             "business": self.business.text(),
             "owner": self.owner.text(),
-            "way": self._way,
+            "way": self._source.value if self._source is not None else "",
             "files": [str(file) for file in self._files],
             "pasted": self._pasted,
         }
@@ -347,12 +358,12 @@ class FirstRunPage(QWidget):
             return
         self.business.setText(self.business.text() or str(draft.get("business", "")))
         self.owner.setText(self.owner.text() or str(draft.get("owner", "")))
-        way, files = str(draft.get("way", "")), [Path(f) for f in draft.get("files", [])]
-        if not self._way and way in self.ways and all(file.exists() for file in files):
-            self._choose(way, files, str(draft.get("pasted", "")))
+        source, files = str(draft.get("way", "")), [Path(f) for f in draft.get("files", [])]
+        if self._source is None and source in self.ways and all(file.exists() for file in files):
+            self._choose(ImportSource(source), files, str(draft.get("pasted", "")))
 
     def _start_empty(self) -> None:
-        self._way, self._files, self._pasted = "", [], ""
+        self._source, self._files, self._pasted = None, [], ""
         self._open_desk()
 
     def _open_desk(self) -> None:
@@ -364,14 +375,14 @@ class FirstRunPage(QWidget):
                 _set_up,
                 owner=self.owner.text().strip(),
                 business=self.business.text().strip(),
-                sample=self._way == "sample",
+                sample=self._source is ImportSource.SAMPLE,
             )
         ).on_success(lambda _people: self.finished.emit(self._files, self._pasted)).on_error(
             self._on_failed
         )
 
     def _on_failed(self, error: TaskError) -> None:
-        """The desk opens all the same; what could not be kept is asked again next time."""
+        """Open the desk although the answers could not be saved; they are asked again next time."""
         self.finished.emit(self._files, self._pasted)
         self._context.operations.show_error(error)
 

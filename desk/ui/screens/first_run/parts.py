@@ -1,6 +1,7 @@
 """The widgets of the first-run page."""
 
 import re
+from enum import StrEnum
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
@@ -20,8 +21,16 @@ _COLOUR = re.compile(r"var\(--(\w+)\)")
 _ART_WIDTH, _ART_HEIGHT, _TABLE = 500, 354, 6  # the file's pixels; the table top is at its foot
 
 
+class ImportSource(StrEnum):
+    """A source of people that the first-run page offers; the value is stored in its draft."""
+
+    CONTACTS = "contacts"
+    TABLE = "table"
+    SAMPLE = "sample"
+
+
 class PaperCard(QWidget):
-    """A sheet of paper."""
+    """The box of the right side, painted as a sheet of paper."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -33,7 +42,7 @@ class PaperCard(QWidget):
 
 
 class FirstRunFooter(QWidget):
-    """80 high under a hairline."""
+    """The footer of the page, 80 px high under a hairline; its layout holds the buttons."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -49,7 +58,7 @@ class FirstRunFooter(QWidget):
 
 
 class FirstRunStep(QWidget):
-    """A hairline, a number, a heading with a line beside it, and what is asked."""
+    """A step of the page: hairline, number, heading with a line beside it, and its content."""
 
     def __init__(
         self, theme: Theme, number: int, title: str, detail: str, content: QGridLayout

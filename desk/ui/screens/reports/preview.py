@@ -1,6 +1,6 @@
 """The preview: the page, the buttons over its lower edge, and what stands there without a page."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -267,17 +267,15 @@ class ZoomStrip(_Strip):
 
 
 class PagePlaceholder(QWidget):
-    """A fact, a line, perhaps how far it is, and up to two buttons. `chosen` brings a button's key.
+    """A fact, a line, perhaps a progress bar, and up to two buttons.
 
-    Nothing in it is the one thing to do next: Print is.
+    No button is filled, because Print is the main action of the screen.
     """
-
-    chosen = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._keys: tuple[str, ...] = ()
+        self._handlers: tuple[Callable[[], object], ...] = ()
         self.fact = PlainLabel(theme, "", Text.HEADING, wrap=True)
         self.line = PlainLabel(theme, "", Text.BODY, "ink2", wrap=True)
         self.bar = ProgressTrack(theme, self.tr("Progress"))
@@ -286,7 +284,7 @@ class PagePlaceholder(QWidget):
         row = QHBoxLayout()
         row.setSpacing(8)
         for number, button in enumerate(self.buttons):
-            button.clicked.connect(lambda _=False, n=number: self.chosen.emit(self._keys[n]))
+            button.clicked.connect(lambda _=False, n=number: self._handlers[n]())
             row.addWidget(button)
         row.addStretch(1)
         self._column = QWidget()
@@ -311,20 +309,24 @@ class PagePlaceholder(QWidget):
         theme.changed.connect(self._arrange)
 
     def show_words(
-        self, fact: str, line: str, *ways: tuple[str, str], under_way: bool = False
+        self,
+        fact: str,
+        line: str,
+        *ways: tuple[str, Callable[[], object]],
+        under_way: bool = False,
     ) -> None:
-        """`ways` are the keys and texts of the buttons."""
+        """Show texts and buttons; `ways` are the text and the handler of each button."""
         self.fact.setText(fact)
         self.line.setText(line)
         self.line.setVisible(bool(line))
         self.bar.setVisible(under_way)
-        self._keys = tuple(key for key, _text in ways)
+        self._handlers = tuple(handler for _text, handler in ways)
         for number, button in enumerate(self.buttons):
             button.setVisible(number < len(ways))
             if number < len(ways):
-                button.setText(ways[number][1])
+                button.setText(ways[number][0])
                 button.updateGeometry()
-        # Everything has its place before anything in here gets the keyboard.
+        # The layout must be final before a button takes the focus.
         layout = self.layout()
         assert layout is not None
         layout.activate()

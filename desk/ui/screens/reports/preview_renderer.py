@@ -1,4 +1,4 @@
-"""Lays documents out and draws their pages, each document in a task of its own."""
+"""The layout of documents and the drawing of their pages, each document on its own thread."""
 
 from collections.abc import Callable
 from contextlib import suppress
@@ -18,33 +18,39 @@ _LOOK_S, _LOOK_AGAIN_S = 0.5, 0.05
 
 @record(frozen=True, slots=True)
 class Laid:
-    """A document laid out, or its beginning."""
+    """The layout of a document, or of its beginning."""
 
     pages: int
     width: float  # of the first page, in points (1/72 inch)
     height: float
     whole: bool
-    cut: bool  # there are more pages, which nobody would look through
-    text: str  # for who cannot see the page
+    cut: bool  # the document has more pages than are laid out
+    text: str  # for screen readers
     missing: tuple[str, ...]  # characters that no font of this computer has
 
 
 @record(frozen=True, slots=True)
-class _RenderResult:
-    work: "_Work"
-    kind: str
-    value: Any
+class _Drawn:
+    """The picture of a page (from 0)."""
+
+    page: int
+    image: QImage
+
+
+_Result = Laid | _Drawn | Exception
 
 
 class PreviewRenderer(QObject):
-    """Only the newest document counts: what comes for an older one is dropped, and its thread ends
-    with what it is at."""
+    """Lays out the newest document and draws its pages.
+
+    Results for an older document are dropped; its thread ends after its present step.
+    """
 
     laid = Signal(object)  # Laid: at most once for the beginning, then for the whole
     drawn = Signal(int, object)  # page, QImage
     failed = Signal(object)  # Exception
 
-    _answered = Signal(object)
+    _answered = Signal(object, object)  # _Work, _Result
 
     def __init__(self, runner: TaskRunner, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -53,7 +59,7 @@ class PreviewRenderer(QObject):
         self._answered.connect(self._on_answered, Qt.ConnectionType.QueuedConnection)
 
     def start(self, document: Document) -> None:
-        """Lay this one out, and forget the one before."""
+        """Lay out a document and stop the work on the one before."""
         self.stop()
         self._work = _Work(document, self._answered.emit)
         self._runner.run_detached(self._work.run)
@@ -65,27 +71,27 @@ class PreviewRenderer(QObject):
             self._work = None
 
     def draw(self, page: int, width: int, ratio: float) -> None:
-        """A picture of this page (from 0), `width` physical pixels wide."""
+        """Request the picture of a page (from 0), `width` physical pixels wide."""
         if self._work is not None:
             self._work.ask((page, width, ratio))
 
-    @Slot(object)
-    def _on_answered(self, answer: _RenderResult) -> None:
-        if answer.work is not self._work:
+    @Slot(object, object)
+    def _on_answered(self, work: "_Work", result: _Result) -> None:
+        if work is not self._work:
             return
-        match answer.kind:
-            case "laid":
-                self.laid.emit(answer.value)
-            case "drawn":
-                self.drawn.emit(*answer.value)
+        match result:
+            case Laid():
+                self.laid.emit(result)
+            case _Drawn():
+                self.drawn.emit(result.page, result.image)
             case _:
-                self.failed.emit(answer.value)
+                self.failed.emit(result)
 
 
 class _Work:
-    """Lays one document out, then does what is asked about it."""
+    """Lays out one document, then draws the pages that are asked for, on a thread of its own."""
 
-    def __init__(self, document: Document, tell: Callable[[_RenderResult], None]) -> None:
+    def __init__(self, document: Document, tell: "Callable[[_Work, _Result], None]") -> None:
         self._document = document
         self._tell = tell
         self._queue: SimpleQueue[tuple[Any, ...]] = SimpleQueue()
@@ -102,18 +108,18 @@ class _Work:
         try:
             self._run()
         except Exception as error:
-            self._answer("failed", error)
+            self._answer(error)
         finally:
             self._forget()
 
     def _run(self) -> None:
-        # Here, as the window need not wait for typst to be loaded.
+        # Imported on this thread, so that the window does not wait for typst.
         from desk.reports import preview
 
         pages = preview.lay_out_first_page(self._document)
         if pages is not None:
             self._show(pages, whole=False)
-            # The rest takes a while: first whoever looks gets this page to see.
+            # Laying out the rest takes a while: the pictures of this page come first.
             with suppress(Empty):
                 self._do(self._queue.get(timeout=_LOOK_S), pages)
                 while not self._ended:
@@ -132,7 +138,7 @@ class _Work:
     def _do(self, request: tuple[Any, ...], pages: Any) -> None:
         if request and request[0] < len(pages):
             page, width, ratio = request
-            self._answer("drawn", (page, draw_page(pages.drawing(page), width, ratio)))
+            self._answer(_Drawn(page, draw_page(pages.drawing(page), width, ratio)))
 
     def _show(self, pages: Any, *, whole: bool) -> None:
         from desk.reports import preview, typst_renderer
@@ -140,15 +146,15 @@ class _Work:
         width, height = preview.page_size(pages.drawing(0))
         missing = typst_renderer.missing_characters(self._document) if whole else ()
         text = preview.document_text(self._document)
-        self._answer("laid", Laid(len(pages), width, height, whole, pages.cut, text, missing))
+        self._answer(Laid(len(pages), width, height, whole, pages.cut, text, missing))
 
-    def _answer(self, kind: str, value: object) -> None:
+    def _answer(self, result: _Result) -> None:
         if not self._ended:
-            self._tell(_RenderResult(self, kind, value))
+            self._tell(self, result)
 
 
 def draw_page(drawing: bytes, width: int, ratio: float) -> QImage:
-    """On white paper, `width` physical pixels wide; in any thread."""
+    """Return the picture of an SVG page on white, `width` physical pixels wide. Any thread."""
     renderer = QSvgRenderer(QByteArray(drawing))
     size = renderer.viewBoxF().size()
     height = round(width * size.height() / size.width())

@@ -1,4 +1,4 @@
-"""Reports: which one at the left, the page itself at the right, and what it is about above it."""
+"""The Reports screen: kinds on the left, the page on the right, and its options above it."""
 
 from collections.abc import Callable, Mapping
 from datetime import date
@@ -39,7 +39,7 @@ from desk.ui.widgets.page import Rule, ScrollPage
 
 _LIST = 299  # and the line beside it
 _TYPED_MS = 250  # after the last key
-_SLOW_MS = 600  # what takes no longer needs no words while it goes on
+_SLOW_MS = 600  # reading or laying out that takes longer is announced
 _ENDLESS = 1 << 30
 _LATEST = "report"
 _MOVES = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End)
@@ -48,9 +48,10 @@ _MOVES = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_En
 class ReportsScreen(Screen):
     """A screen that reads the report on the database's thread and lays it out on another."""
 
-    choices_kept = Signal(dict)  # to be given as `kept` the next time
-    people_requested = Signal(str)  # to "add" somebody, or to take in a "file"
-    settings_requested = Signal(str)  # a page of Settings
+    choices_kept = Signal(dict)  # the choices to store; `kept` of the next screen
+    add_requested = Signal()  # asks to add a person
+    import_requested = Signal()
+    business_requested = Signal()  # asks for the settings of the business
 
     def __init__(
         self, context: UiContext, report_actions: ReportActions, kept: Mapping[str, Any]
@@ -61,12 +62,12 @@ class ReportsScreen(Screen):
         self._formatter = context.formatter
         self._choices = read_choices(kept)
         self._document: Document | None = None  # None while it is read
-        self._shown: Document | None = None  # whose pages `_laid` are
+        self._shown: Document | None = None  # the document of `_laid`
         self._laid: Laid | None = None
         self._scene: Scene | None = None
-        self._agreed = False  # to a report of many pages
-        self._worded: date | None = None  # the month whose words stand in their field
-        self._then: Callable[[], object] | None = None  # once there is a document
+        self._agreed = False  # the owner wants to see a report of many pages
+        self._worded: date | None = None  # the month whose own words are in the field
+        self._then: Callable[[], object] | None = None  # called once there is a document
         self._stale = True
         self.list = KindList(theme, self.tr("Reports"))
         self.list.chosen.connect(lambda key: self.show_report(ReportKind(key)))
@@ -105,7 +106,7 @@ class ReportsScreen(Screen):
             self.bar.person.open_panel()
 
     def show_report(self, kind: ReportKind, person: int | None = None) -> None:
-        """This kind, with what was chosen for it last; or the history of this person."""
+        """Show a report with the options chosen for it last; `person` is that of the history."""
         choices = replace(self._choices, kind=kind)
         if person is not None:
             choices = replace(choices, person=person)
@@ -129,7 +130,7 @@ class ReportsScreen(Screen):
 
     def showEvent(self, event: QShowEvent) -> None:
         self._arrange()
-        # Other programs write as well, and nobody tells of it.
+        # Another computer may have written; a shared database does not notify.
         self._read()
         self._minute.start()
 
@@ -177,7 +178,6 @@ class ReportsScreen(Screen):
         self.bar.save_requested.connect(self._save)
         self.bar.table_requested.connect(self._save_table)
         self.bar.print_requested.connect(self.print_report)
-        self.area.instead.chosen.connect(self._on_way_chosen)
         self.area.pages.stopped.connect(self._stop)
         self.area.page_changed.connect(self._on_page_changed)
         self.area.view.picture_wanted.connect(self._maker.draw)
@@ -205,7 +205,7 @@ class ReportsScreen(Screen):
         if other:
             self.area.view.go_to_start()
         if self._scene is not None:
-            # At once, with what is known; the rest follows.
+            # Shown at once with the known options; the new ones follow.
             self.bar.show_choices(choices, self._scene.around, self._context.clock.today())
         self._stale = True
         if self.isVisible():
@@ -278,24 +278,25 @@ class ReportsScreen(Screen):
         view.setAccessibleDescription(laid.text if view.page == 0 else "")
         announce(view, words)
 
-    # instead of it
+    # in place of the page
 
     def _show_nobody(self) -> None:
         self._show_instead(
             self.tr("Nobody to print yet"),
             self.tr("Add somebody, or bring people in, and their report is here."),
-            ("add", self.tr("Add a person")),
-            ("file", self.tr("Bring people in")),
+            (self.tr("Add a person"), self.add_requested.emit),
+            (self.tr("Bring people in"), self.import_requested.emit),
         )
 
     def _show_error(self, sentence: str) -> None:
         if self._choices.kind in (ReportKind.CARDS, ReportKind.LABELS):
-            way = ("business", self.tr("Your name and business"))
+            self._show_instead(
+                sentence, "", (self.tr("Your name and business"), self.business_requested.emit)
+            )
         else:
-            way = ("again", self.tr("Try again"))
-        self._show_instead(sentence, "", way)
+            self._show_instead(sentence, "", (self.tr("Try again"), self._read))
 
-    def _show_instead(self, fact: str, line: str, *ways: tuple[str, str]) -> None:
+    def _show_instead(self, fact: str, line: str, *ways: tuple[str, Callable[[], object]]) -> None:
         self._slow.stop()
         self._maker.stop()
         self._then = self._laid = None
@@ -304,14 +305,14 @@ class ReportsScreen(Screen):
         self.bar.set_possible(False)
 
     def _ask_first(self, pages: int) -> None:
-        """Before much is laid out that nobody may want to see. It can be saved and printed."""
+        """Ask before a long report is laid out; it can be saved and printed without that."""
         if self._then is not None:
             self._agree()
             return
         self._show_instead(
             self.tr("About %n pages", "", pages),
             self.tr("Showing them takes a while. You can save or print them all the same."),
-            ("agree", self.tr("Show them")),
+            (self.tr("Show them"), self._agree),
         )
         self.bar.set_possible(True)
 
@@ -320,10 +321,10 @@ class ReportsScreen(Screen):
         self._read()
 
     def _show_under_way(self) -> None:
-        """Reading or laying out takes a while."""
+        """Show that reading or laying out is still under way."""
         pages = self._scene.pages if self._scene is not None else 0
         fact = self.tr("Setting about %n pages", "", pages) if pages > 1 else self.tr("Setting it")
-        self.area.instead.show_words(fact, "", ("stop", self.tr("Stop")), under_way=True)
+        self.area.instead.show_words(fact, "", (self.tr("Stop"), self._stop), under_way=True)
         self.area.show_instead(True)
 
     def _stop(self) -> None:
@@ -333,22 +334,9 @@ class ReportsScreen(Screen):
         self._show_instead(
             self.tr("Stopped"),
             self.tr("It would be about %n pages.", "", pages) if pages else "",
-            ("agree", self.tr("Show them")),
+            (self.tr("Show them"), self._agree),
         )
         self.bar.set_possible(True)
-
-    def _on_way_chosen(self, key: str) -> None:
-        match key:
-            case "add" | "file":
-                self.people_requested.emit(key)
-            case "business":
-                self.settings_requested.emit(key)
-            case "agree":
-                self._agree()
-            case "stop":
-                self._stop()
-            case _:
-                self._read()
 
     # the owner's own words
 
@@ -370,7 +358,7 @@ class ReportsScreen(Screen):
     # on paper
 
     def _with_document(self, act: Callable[[], object]) -> None:
-        """Now, or as soon as it has been made."""
+        """Call `act` once there is a document, at once if there is one."""
         if self._document is not None:
             act()
             return
@@ -387,7 +375,7 @@ class ReportsScreen(Screen):
         return order_of(self._choices, self._scene.around.paper, self._context.clock.today())
 
     def _pages(self) -> int:
-        """0 where it is not known yet."""
+        """Return the number of pages; 0 while it is unknown."""
         laid = self._laid
         return laid.pages if laid is not None and laid.whole and not laid.cut else 0
 

@@ -43,7 +43,10 @@ _LEAST_WORDS = 320  # with less room beside it, the tally goes below the text
 class PeoplePage(Page):
     """A page with the lists Call back and Check in."""
 
-    way_chosen = Signal(str)  # see Welcome
+    file_requested = Signal()  # these are the signals of Welcome
+    add_requested = Signal()
+    sample_requested = Signal()
+    owner_requested = Signal()
 
     def __init__(self, context: UiContext) -> None:
         theme = context.theme
@@ -125,7 +128,10 @@ class PeoplePage(Page):
         """Show ways to add people in place of the lists if the desk has no people."""
         if empty and self._welcome is None:
             self._welcome = Welcome(self._context.theme)
-            self._welcome.way_chosen.connect(self.way_chosen)
+            self._welcome.file_requested.connect(self.file_requested)
+            self._welcome.add_requested.connect(self.add_requested)
+            self._welcome.sample_requested.connect(self.sample_requested)
+            self._welcome.owner_requested.connect(self.owner_requested)
             self.column.insertWidget(0, self._welcome)
         if self._welcome is not None:
             self._welcome.setVisible(empty)
@@ -319,12 +325,12 @@ class TodayHead(QWidget):
 
 
 class Welcome(QWidget):
-    """A welcome on a desk without people: four ways to go on, none of them required.
+    """A welcome on a desk without people: four ways to go on, none of them required."""
 
-    `way_chosen` brings "file", "add", "sample" or "owner".
-    """
-
-    way_chosen = Signal(str)
+    file_requested = Signal()
+    add_requested = Signal()
+    sample_requested = Signal()
+    owner_requested = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -340,20 +346,25 @@ class Welcome(QWidget):
         )
         ways = (
             (
-                "file",
+                self.file_requested,
                 "id-card",
                 self.tr("Contacts file"),
                 self.tr("vCard or CSV from a phone, Google or Outlook"),
             ),
-            ("add", "user-plus", self.tr("Add a person"), self.tr("A name or a number is enough")),
             (
-                "sample",
+                self.add_requested,
+                "user-plus",
+                self.tr("Add a person"),
+                self.tr("A name or a number is enough"),
+            ),
+            (
+                self.sample_requested,
                 "users-round",
                 self.tr("Try it with sample people"),
                 self.tr("12 made-up customers, cleared with one click"),
             ),
             (
-                "owner",
+                self.owner_requested,
                 "user-round",
                 self.tr("Your name and business"),
                 self.tr("For the greeting and the tray"),
@@ -361,9 +372,9 @@ class Welcome(QWidget):
         )
         grid = QGridLayout()
         grid.setSpacing(10)
-        for number, (key, icon, title, detail) in enumerate(ways):
+        for number, (requested, icon, title, detail) in enumerate(ways):
             card = WelcomeCard(theme, icon, title, detail)
-            card.clicked.connect(lambda _=False, key=key: self.way_chosen.emit(key))
+            card.clicked.connect(requested)
             grid.addWidget(card, number // 2, number % 2)
         column.addLayout(grid)
         column.addSpacing(14)

@@ -1,6 +1,6 @@
 """The actions of the rows of Today: call backs and check-ins, besides those of fixes."""
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -20,12 +20,10 @@ from desk.ui.widgets.row_list import ActionRow
 
 
 class TodayActions(FixActions):
-    """Declares the actions, and runs those that a row asks for.
+    """Declares the actions, and runs those that a row asks for."""
 
-    `bring_requested` asks for the Customers screen's way to import a "file" or to "add" a person.
-    """
-
-    bring_requested = Signal(str)
+    import_requested = Signal()
+    add_requested = Signal()  # asks to add a person
 
     def __init__(self, context: UiContext, parent: QObject | None = None) -> None:
         super().__init__(context, "today", parent)
@@ -39,16 +37,11 @@ class TodayActions(FixActions):
 
         self._context.operations.write(clear_sample)
 
-    def on_way_chosen(self, way: str) -> None:
-        """Run the chosen way to bring people to an empty desk (see Welcome)."""
-        if way == "sample":
-            from desk.services.sample import fill_sample
+    @Slot()
+    def fill_sample(self) -> None:
+        from desk.services.sample import fill_sample
 
-            self._context.operations.write(fill_sample)
-        elif way == "owner":
-            self._context.dialogs.owner()
-        else:
-            self.bring_requested.emit(way)
+        self._context.operations.write(fill_sample)
 
     def on_asked(self, name: str, record: object, row: ActionRow) -> None:
         """Run the action of this name, or open the menu, for the record of a row."""

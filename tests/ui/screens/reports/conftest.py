@@ -32,8 +32,9 @@ class ReportsOnADesk:
         desk = self.desk
         screen = ReportsScreen(desk.context, self.report_actions, {"paper": "a4"} | kept)
         screen.choices_kept.connect(self.kept.append)
-        screen.people_requested.connect(self.asked.append)
-        screen.settings_requested.connect(self.asked.append)
+        screen.add_requested.connect(lambda: self.asked.append("add"))
+        screen.import_requested.connect(lambda: self.asked.append("import"))
+        screen.business_requested.connect(lambda: self.asked.append("business"))
         desk.actions.written.connect(screen.refresh)
         screen.setParent(desk.window.sheet)
         return screen

@@ -248,7 +248,7 @@ def test_sample_people_are_added_and_cleared(desk_window: AppWindow) -> None:
     screen = desk_window.today()
     welcome = screen.findChild(Welcome)
     assert welcome is not None
-    welcome.way_chosen.emit("sample")
+    welcome.sample_requested.emit()
     desk_window.settle()
     desk_window.settle()
     assert rows_of(screen.people.check_in)
