@@ -1,4 +1,4 @@
-"""The life of the running window: what is built and read when, and how it ends."""
+"""The running program: what is built and read at which moment, and how it ends."""
 
 import gc
 import os
@@ -22,10 +22,10 @@ _AFTER_ROWS_MS = 200
 
 
 class App(QObject):
-    """Starts, keeps and ends everything that lives as long as the program.
+    """Builds, keeps and closes everything that lives as long as the program.
 
-    What the first paint needs is built at once, the desktop's side once rows are on the screen,
-    and each screen and dialog when it is first wanted.
+    What the first paint needs is built at once, the desktop integration after the first rows, and
+    each screen and dialog when it is first needed.
     """
 
     def __init__(self, environment: Environment, instance: SingleInstance) -> None:
@@ -76,7 +76,7 @@ class App(QObject):
     def _load_rest(self) -> None:
         """Build everything that the first paint does not need."""
         runner = self._factory.build_runner()
-        # The worker reads while this thread goes on building what will show it.
+        # The worker reads Today while this thread builds its screen.
         runner.run(_first_look).on_success(self._on_first_look).on_error(self._on_first_look_failed)
         self._ui = ui = self._factory.build_ui(runner)
         ui.screens.today_shown_first.connect(self._on_today_shown_first)
@@ -85,13 +85,13 @@ class App(QObject):
 
     @Slot()
     def _listen(self) -> None:
-        """To commands and second starts, which wait for the lock's holder for some seconds."""
+        """Accept requests of commands and second starts, which wait some seconds for an answer."""
         from desk.app.ipc_requests import IpcRequests
 
         IpcRequests(self.ui.context, self._instance, self._window.raise_up, self)
         self._instance.listen()
 
-    # the start
+    # Start
 
     @Slot()
     def _on_window_first_painted(self) -> None:
@@ -108,7 +108,7 @@ class App(QObject):
             self._offer_first_run()
             self.ui.screens.show_today_read(today)
             if self._window.shown != "today":
-                # The owner was quicker: Today's rows will be painted when somebody looks at it.
+                # Another screen was chosen meanwhile: Today is painted when it is shown.
                 QTimer.singleShot(_AFTER_ROWS_MS, self, self._finish_startup)
         else:
             self._on_today_read(today)
@@ -119,7 +119,7 @@ class App(QObject):
         self._finish_startup()
 
     def _offer_first_run(self) -> None:
-        """On a desk that nobody has used yet, before anything else is shown of it."""
+        """Show the first-run page if nobody has used this desk yet."""
         if self._untouched:
             self._untouched = False
             self.ui.screens.show_first_run()
@@ -133,13 +133,13 @@ class App(QObject):
 
     @Slot()
     def _finish_startup(self) -> None:
-        """Start what can wait until there is something to look at: tray, reminders, open calls."""
+        """Start what can wait until rows are shown: tray, reminders, open calls."""
         if self._desktop is not None:
             return
-        # What is there now stays: later collections need not look at it again.
+        # Objects that exist now live on: exclude them from later collections.
         gc.freeze()
         gc.enable()
-        # Tray, notifications and the sweep would have delayed the first rows.
+        # Built now, because tray and notifications would have delayed the first rows.
         self._desktop = self._factory.build_desktop(self.ui)
         self._window.refresh()
         self.ui.screens.reopen_calls()
@@ -179,13 +179,13 @@ class App(QObject):
 
 
 def _first_look(desk: "Desk") -> "Today":
-    """On the worker, before the screen that will show it is built."""
+    """Read Today on the worker while the window is being built."""
     from desk.services.today import read_today
 
     return read_today(desk, as_typed=True)
 
 
-# What dialogs and menus import, so that the first of them opens at once.
+# Modules that dialogs and menus need, imported early so that the first one opens fast.
 _WARM_UP = (
     "desk.services.calls",
     "desk.services.check_ins",
@@ -198,6 +198,6 @@ _WARM_UP = (
 
 
 def _import_services() -> None:
-    """On a thread of its own, after the first rows: imports stall the window when it loads them."""
+    """Import on another thread what would stall the window at its first use."""
     for module in _WARM_UP:
         import_module(module)

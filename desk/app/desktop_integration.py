@@ -24,13 +24,16 @@ from desk.ui.widgets.status_icon import status_icon
 if TYPE_CHECKING:
     from desk.domain.today import Today, WithSomeone
 
-# A file: until Desk is installed for all, no theme of icons has one of its name.
+# A file, because the icon theme has a desk icon only if Desk is installed system-wide.
 _ICON = RESOURCES / "icons" / "desk.png"
-_TRAY_PAINTED_MS = 3_000  # until the desktop has painted a new tray icon, at most
+_TRAY_PAINTED_MS = 3_000  # by then the desktop has painted a new tray icon
 
 
 class DesktopIntegration(QObject):
-    """Built once the first rows are on the screen, or at once when the window stays hidden."""
+    """Tray, notifications and reminders, connected with the window.
+
+    It is built after the first rows, or at once if the window stays hidden.
+    """
 
     section_requested = Signal(str)  # of Today; "" for the window as it was left
     person_requested = Signal(int)
@@ -84,7 +87,7 @@ class DesktopIntegration(QObject):
         self._reminders.start()
 
     def is_reachable(self) -> bool:
-        """True if the owner can get back to a hidden window by the tray."""
+        """Return whether the owner can get back to a hidden window by the tray."""
         return self._tray.is_available()
 
     def close(self) -> None:
@@ -93,7 +96,7 @@ class DesktopIntegration(QObject):
         self._notifier.close()
 
     def take_today(self, today: "Today") -> None:
-        """Show the counts and With someone of what was just read in the tray and the window."""
+        """Show the counts and With someone of Today in the tray and the window."""
         self._tray.show_owner(today.business)
         self._waiting = WaitingCounts(len(today.call_back), today.check_in_due, len(today.fixes))
         self._window.sidebar.set_count("calls", len(today.call_back))
@@ -164,7 +167,7 @@ class DesktopIntegration(QObject):
     @Slot(CheckReason)
     def _on_reminders_checked(self, reason: CheckReason) -> None:
         if reason in (CheckReason.START, CheckReason.MIDNIGHT):
-            # If another program holds the bin's lock, it is emptied the next day.
+            # If another program locks the data, the bin is emptied the next day.
             self._background.run(empty_old).on_error(_ignore)
         self._window.refresh()
         self._read_today_if_unseen()
@@ -176,8 +179,7 @@ class DesktopIntegration(QObject):
         self._read_today_if_unseen()
 
     def _read_today_if_unseen(self) -> None:
-        """Visible screens read again by themselves. If Today is not visible, read it for the tray
-        counts."""
+        """Read Today for the tray if its screen, which reads by itself, is hidden."""
         if not self._window.isVisible() or self._window.shown != "today":
             self._background.run(read_today).on_success(self.take_today).coalesce("tray")
 

@@ -16,8 +16,11 @@ Reply = Callable[[dict[str, Any]], None]
 
 
 class IpcRequests(QObject):
-    """`{"raise": true}` of a second start, `{"changed": ...}` of a command that wrote, and
-    `{"jot": ...}` of one that leaves the writing to this process."""
+    """Handles the requests of other Desk processes.
+
+    `{"raise": true}` comes from a second start, `{"changed": ...}` from a command that wrote, and
+    `{"jot": ...}` from a command that leaves the writing to this process.
+    """
 
     def __init__(
         self,
@@ -46,14 +49,14 @@ class IpcRequests(QObject):
             reply({"error": "This Desk does not know what was asked."})
 
     def _jot(self, text: str, reply: Reply) -> None:
-        """A line from the command line; refused, the command does it and says why itself."""
+        """Save a line for the command line. After an error the command tries it and reports it."""
         self._context.operations.write(
             jot_and_answer, text, self._context.formatter.month_first
         ).on_success(reply).on_error(lambda error: reply({"error": error.sentence}))
 
 
 def jot_and_answer(desk: "Desk", text: str, month_first: bool | None) -> "Written[dict[str, Any]]":
-    """On the worker: keep the line, and what the command prints."""
+    """Save the line, and return what the command prints. Call on the worker."""
     from desk.services.desk import Written
     from desk.services.jot import answer, jot
 

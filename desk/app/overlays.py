@@ -1,4 +1,4 @@
-"""Parts that open over any screen: the palette, the menu of the status icon, and export."""
+"""What opens over any screen: the palette, the menu of the status icon, and export."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Overlays(QObject):
-    """Each is built when it is first wanted."""
+    """Builds the palette and the export dialog when they are first needed, and opens them."""
 
     def __init__(
         self, context: UiContext, window: MainWindow, screens: Screens, parent: QObject
@@ -76,7 +76,7 @@ class Overlays(QObject):
         return self._palette_once
 
     def _palette_actions(self) -> "Sequence[Action]":
-        """The actions of the page in front, then those of the whole window."""
+        """Return the actions of the screen in front, then those of the window."""
         front = self._window.screen_in_front()
         own = front.palette_actions() if front is not None else ()
         return [*own, *self._context.actions.palette_actions()]

@@ -76,7 +76,7 @@ class AccessibleRoles:
         QAccessible.installFactory(self._make)
 
     def _make(self, class_name: str, thing: QObject) -> QAccessibleInterface | None:
-        """Qt calls this for each class of a widget, the most derived first."""
+        """Return the interface for a widget, or None; Qt calls this for each of its classes."""
         role = ROLES.get(class_name)
         if class_name in TABS and isinstance(thing, QAbstractButton):
             interface: QAccessibleInterface = _TabInterface(thing)

@@ -38,7 +38,7 @@ class ContactPrograms(Protocol):
         """Start a call to this number; False where no program on this computer dials."""
 
     def can_text(self) -> bool:
-        """Whether a program on this computer writes texts; otherwise the words are copied."""
+        """Return whether a program on this computer can write texts."""
 
     def write_text(self, number: str, words: str) -> None:
         """Open a new text with the words written, or copy them to be sent from the phone."""

@@ -54,7 +54,7 @@ class Draft:
         return self.key
 
     def take_back(self, content: Content) -> None:
-        """The write failed: keep the draft again."""
+        """Resume saving the draft after the write that took it over has failed."""
         self._handed_over = False
         self.keep(content)
 

@@ -78,7 +78,7 @@ class LocaleFormatter(Formatter):
 
 
 def system_locale() -> QLocale:
-    """The locale of the system; American English where the system names none ("C")."""
+    """Return the locale of the system; American English if it names none ("C")."""
     locale = QLocale.system()
     if locale.language() is QLocale.Language.C:
         return QLocale(QLocale.Language.English, QLocale.Country.UnitedStates)

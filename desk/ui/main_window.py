@@ -107,7 +107,7 @@ class MainWindow(QWidget):
     # screens
 
     def screen_of(self, key: str) -> Screen:
-        """The screen of this key, in front or not; built now if this is its first time."""
+        """Return the screen of this key, built now if it was never shown."""
         screen = self._screens.get(key)
         if screen is None:
             screen = self._screens[key] = self._places[key].build()
@@ -150,7 +150,7 @@ class MainWindow(QWidget):
         return door is not None
 
     def _on_screen_filled(self) -> None:
-        """Only where the keyboard is still nowhere in particular."""
+        """Focus the start of a filled screen, unless another widget has the focus."""
         screen = self.screen_in_front()
         if screen is None or screen is not self._owed:
             return
@@ -172,7 +172,7 @@ class MainWindow(QWidget):
         return [place for place in self._places.values() if not place.under]
 
     def keys_of(self, key: str) -> str:
-        """The keys that bring this screen up, as shown: "Ctrl 2"."""
+        """Return the shortcut of a screen as shown: "Ctrl 2"."""
         return self._shortcut_of(key).keys
 
     def _shortcut_of(self, key: str) -> shortcuts.Shortcut:
@@ -187,7 +187,7 @@ class MainWindow(QWidget):
         return self._screens.get(self._shown)
 
     def refresh(self, changes: Changes | None = None) -> None:
-        """Something was written, here or by another process: tell the screens built so far."""
+        """Tell the screens built so far what was written, here or by another process."""
         for screen in self._screens.values():
             screen.refresh(changes)
 

@@ -114,7 +114,7 @@ class Operations(QObject):
         self.written.emit(changes)
 
     def take_note(self, changes: Changes) -> None:
-        """Another process wrote: show it, and let Undo here take it back too."""
+        """Announce what another process wrote, and let Undo revert it."""
         if changes.action is not None:
             self._undoable.append(changes)
             self._toast.show_message(sentence(self._translate(changes.label)))
@@ -122,5 +122,5 @@ class Operations(QObject):
 
 
 def sentence(label: str) -> str:
-    """A label of the journal, ended like a sentence."""
+    """Return a label of the undo log with an end mark."""
     return label if label.endswith((".", "?", "…")) else f"{label}."

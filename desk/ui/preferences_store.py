@@ -26,7 +26,7 @@ class PreferencesStore(QObject):
         return self._now
 
     def change(self, values: dict[str, Any]) -> None:
-        """Fields of Settings and what they are to be."""
+        """Set fields of Preferences and store them; `refused` carries why that failed."""
         names = frozenset(
             name for name, value in values.items() if getattr(self._now, name) != value
         )

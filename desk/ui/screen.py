@@ -21,14 +21,14 @@ class Screen(QWidget):
         """Read again what `changes` touched; None means everything. Hidden screens may wait."""
 
     def find_here(self) -> None:
-        """Ctrl F: put the caret where this page is searched, if it is."""
+        """Focus the search field of this screen, if it has one (Ctrl F)."""
 
     def palette_actions(self) -> "Sequence[Action]":
-        """The actions that Ctrl K lists besides, while this page is in front."""
+        """Return the actions that Ctrl K lists while this screen is in front."""
         return ()
 
     def areas(self) -> list[QWidget]:
-        """The parts that F6 goes to in turn, as an owner sees them, in reading order."""
+        """Return the parts between which F6 moves the focus, in reading order."""
         return []
 
     def home(self) -> QWidget | None:

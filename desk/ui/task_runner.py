@@ -76,7 +76,7 @@ class Task(Generic[T]):
         self.cancelled = True
 
     def is_stale(self) -> bool:
-        """Whether nobody waits for the result any more."""
+        """Return whether nobody waits for the result any more."""
         return self.cancelled or (bool(self.key) and self._newest.get(self.key) != self.number)
 
 
@@ -96,7 +96,7 @@ class Progress(QObject):
         return self._stop.is_set()
 
     def report(self, done: int, of: int) -> bool:
-        """On any thread: say how far the task is. False if it should stop."""
+        """Report how far the task is; return False if it should stop. Any thread."""
         if self._stop.is_set():
             return False
         self.reported.emit(done, of)
@@ -184,7 +184,7 @@ class TaskRunner(QObject):
         self._newest[key] = 0
 
     def is_idle(self) -> bool:
-        """Whether no task with the database is under way."""
+        """Return whether no task on a database thread is under way."""
         return not self._tasks
 
     def close(self) -> None:
@@ -272,7 +272,7 @@ class _Worker(QThread):
         self._desk: Desk | None = None
 
     def end(self) -> None:
-        """On the window's thread; returns when everything in the queue is done."""
+        """End the thread once its queue is done. Call on the window's thread."""
         if self.isRunning():
             self._queue.put(None)
             self.wait()

@@ -1,4 +1,4 @@
-"""One thing an owner can do: a QAction with the name of its icon and what Ctrl K says of it."""
+"""A command of the owner: a QAction with an icon name and what Ctrl K shows of it."""
 
 from collections.abc import Callable
 
@@ -54,11 +54,11 @@ class Action(QAction):
 
 
 def with_keys(text: str, shortcut: Shortcut) -> str:
-    """A tool tip with the keys of the command: "Log the call (Ctrl Enter)"."""
+    """Return a tool tip with the keys of the command: "Log the call (Ctrl Enter)"."""
     return f"{text} ({key_names(shortcut.keys)})"
 
 
 def _both_enters(shortcut: Shortcut) -> list[str]:
-    """The keys of the shortcut; Enter is a key of its own on the number pad."""
+    """Return the keys of the shortcut; Enter also as the Return key of the main keyboard."""
     keys = shortcut.sequence
     return [keys, keys.replace("Enter", "Return")] if "Enter" in keys else [keys]

@@ -1,5 +1,4 @@
-"""The one registry of actions: menus, Ctrl K, the letters of a row, the list of keys and the tests
-read it."""
+"""The registry of all actions, read by menus, Ctrl K, row shortcuts, the list of keys and tests."""
 
 from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
@@ -17,9 +16,9 @@ _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
 class ActionRegistry(QObject):
-    """Actions of the whole window by name, and those of each kind of record.
+    """Holds the actions of the window by name, and those of each kind of record.
 
-    Actions of the window work by their shortcuts wherever the keyboard is.
+    Actions of the window work by their shortcuts wherever the focus is.
     """
 
     def __init__(self, window: QWidget, single_keys: Callable[[], bool] = lambda: True) -> None:
@@ -55,11 +54,11 @@ class ActionRegistry(QObject):
         return action
 
     def action(self, name: str) -> Action:
-        """The action of this name. Raises KeyError."""
+        """Return the action of this name. Raises KeyError."""
         return self._actions[name]
 
     def palette_actions(self) -> list[Action]:
-        """The actions that Ctrl K lists, in the order in which they were declared."""
+        """Return the actions that Ctrl K lists, in the order of their declaration."""
         return [
             action
             for action in self._actions.values()
@@ -71,11 +70,11 @@ class ActionRegistry(QObject):
         self._enabled.setEnabled(on)
 
     def add_group(self, group: "RecordActions[T]") -> None:
-        """Make the actions of a kind of record known; a later group takes its name over."""
+        """Add the actions of a kind of record; a later group replaces one of its name."""
         self._groups[group.name] = group  # type: ignore[assignment]
 
     def all_actions(self) -> list[Action]:
-        """Every declared action, those of records included."""
+        """Return every declared action, those of records included."""
         groups = [action for group in self._groups.values() for action in group.all_actions()]
         return [*self._actions.values(), *groups]
 
@@ -162,18 +161,18 @@ class RecordActions(QObject, Generic[T]):
         return action
 
     def add_separator(self) -> None:
-        """A line in the menu after the actions declared so far."""
+        """Add a line to the menu after the actions declared so far."""
         name = f"separator {len(self._actions)}"
         self._in_menu[name] = _condition(True)
         self._in_palette[name] = _condition(False)
         self._actions[name] = self._separator
 
     def all_actions(self) -> list[Action]:
-        """Every declared action but the separators."""
+        """Return every declared action but the separators."""
         return [action for action in self._actions.values() if not action.isSeparator()]
 
     def actions_for(self, record: T, anchor: Anchor) -> list[Action]:
-        """The menu of `record`: what it offers now, separators included."""
+        """Return the menu of `record`: what it offers now, separators included."""
         self._bind(record, anchor)
         return [
             action
@@ -182,16 +181,13 @@ class RecordActions(QObject, Generic[T]):
         ]
 
     def select(self, names: Sequence[str | None], record: T, anchor: Anchor) -> list[Action]:
-        """The menu of `record` in another order or choice: the actions of these names.
-
-        None is a separator.
-        """
+        """Return the actions of these names for `record`; None makes a separator."""
         offered = self.actions_for(record, anchor)
         found = [self._separator if name is None else self._actions[name] for name in names]
         return [action for action in found if action is self._separator or action in offered]
 
     def palette_actions_for(self, record: T, anchor: Anchor) -> list[Action]:
-        """The actions of `record` that Ctrl K lists."""
+        """Return the actions of `record` that Ctrl K lists."""
         self._bind(record, anchor)
         return [
             action
@@ -200,7 +196,7 @@ class RecordActions(QObject, Generic[T]):
         ]
 
     def trigger(self, name: str, record: T, anchor: Anchor) -> bool:
-        """Run one action for `record`; False where the record does not offer it."""
+        """Run one action for `record`; return False if the record does not offer it."""
         self._bind(record, anchor)
         action = self._actions[name]
         if not action.isVisible():
@@ -211,7 +207,7 @@ class RecordActions(QObject, Generic[T]):
     def trigger_key(self, event: QKeyEvent, record: T, anchor: Anchor) -> bool:
         """Run the action that has the pressed key and accept the event.
 
-        False where no action has it, or the record does not offer that action.
+        Return False if no action has the key, or the record does not offer that action.
         """
         names = self.names_of_key(event)
         if any(self.trigger(name, record, anchor) for name in names):
@@ -256,7 +252,7 @@ def _condition(given: bool | Callable[[T], bool]) -> Callable[[T], bool]:
 
 
 def visible(actions: Sequence[Action]) -> list[Action]:
-    """The actions without leading, trailing and doubled separators."""
+    """Return the actions without leading, trailing and doubled separators."""
     kept: list[Action] = []
     for action in actions:
         if action.isSeparator() and (not kept or kept[-1].isSeparator()):

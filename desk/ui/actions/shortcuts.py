@@ -1,4 +1,4 @@
-"""Every key of Desk, declared once: what it does and the keys, in the order of the list of keys.
+"""All shortcuts of Desk, in the order of the list of keys.
 
 Actions (`desk.ui.actions.registry`) refer to these entries; menus, tool tips, the list under F1 and
 the page in Settings show them.
@@ -96,16 +96,16 @@ def list_shortcuts(tabs: int) -> list[Shortcut]:
 
 
 def list_call_window_shortcuts() -> list[Shortcut]:
-    """The shortcuts that work only in the window of a call."""
+    """Return the shortcuts that work only in the window of a call."""
     faces = [face_shortcut(number) for number in (1, 2, 3)]
     return [CALL_FIX, CALL_PROMISE, CALL_LINK, CALL_NO_ANSWER, CALL_DONE, *faces]
 
 
 def face_shortcut(number: int) -> Shortcut:
-    """The shortcut of the face with this number, counted from 1, in the window of a call."""
+    """Return the call window's shortcut of the face with this number, counted from 1."""
     return Shortcut(f"Alt {number}", message("They sound"))
 
 
 def tab_shortcut(number: int) -> Shortcut:
-    """The shortcut of the screen with this number, counted from 1."""
+    """Return the shortcut of the screen with this number, counted from 1."""
     return Shortcut(f"Ctrl {number}", message("Go to a tab"))

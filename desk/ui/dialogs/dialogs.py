@@ -1,4 +1,4 @@
-"""The dialogs and menus that every screen has in common, and the class that opens them."""
+"""The dialogs and menus that all screens share."""
 
 from collections.abc import Callable, Sequence
 from datetime import time
@@ -53,7 +53,7 @@ _OWNER_DRAFT = "owner"
 
 
 class Dialogs(QObject):
-    """Opens dialogs over the window; `Operations` writes their results, with a toast and Undo."""
+    """Opens dialogs over the window and writes their results, with a toast and Undo."""
 
     person_requested = Signal(int)
     merge_requested = Signal(object)  # PersonRef: with whom is to be asked
@@ -93,7 +93,7 @@ class Dialogs(QObject):
             self.log_call(person)
 
     def calls(self) -> "CallWindows":
-        """The calls that are going on."""
+        """Return the windows of the calls that are going on."""
         if self._calls is None:
             from desk.ui.call_window.call_windows import CallWindows
 
@@ -123,7 +123,7 @@ class Dialogs(QObject):
         card.open_card()
 
     def how_it_went(self, kind: "Rated", key: int, person: PersonRef, about: str) -> None:
-        """Ask how a call or a fix went; where that was said already, take a remark on it."""
+        """Ask for the rating of a call or fix; if it has one, ask for a remark on it."""
 
         def show(rating: Rating | None) -> None:
             from desk.ui.dialogs.ratings import RatingDialog
@@ -151,7 +151,7 @@ class Dialogs(QObject):
         OwnerDialog(self._context)
 
     def remove_person(self, person: PersonRef) -> None:
-        """Asks once, since a whole card goes; what leaves is counted first."""
+        """Ask whether to remove a person, with the number of records that go with them."""
         self._context.runner.run(removal_counts, person.id).on_success(
             lambda counts: self._ask_to_remove(person, counts)
         )
@@ -301,7 +301,10 @@ class Dialogs(QObject):
         draft: str,
         person: int | None = None,
     ) -> None:
-        """Ask for the one word why; `draft` and `person` as in `pick_day`."""
+        """Ask for the reason in one word.
+
+        `draft` and `person` as in `pick_day`; `call` selects the reasons for a call.
+        """
         words = (
             (self.tr("Wrong number"), self.tr("Sales call"), self.tr("Sorted out"))
             if call
@@ -325,7 +328,7 @@ class Dialogs(QObject):
         self.menu(title, items, anchor)
 
     def tell(self, row: FixRow) -> None:
-        """Tell the customer that it is done; what is sent is sent by their own program."""
+        """Open the form that tells the customer; the message is sent by the owner's programs."""
         from desk.ui.fixes.tell_form import TellDialog
 
         dialog = TellDialog(self._context, row)
@@ -334,7 +337,7 @@ class Dialogs(QObject):
     def action_menu(
         self, title: str, actions: Sequence[Action], anchor: QWidget | QPoint
     ) -> MenuPanel:
-        """Open the menu of these actions under a widget, or at a point of the screen."""
+        """Open the menu of these actions under a widget or at a global point."""
         panel = make_action_menu(self._context.theme, self._context.window, title, actions)
         if isinstance(anchor, QPoint):
             panel.open_at(self._context.window.mapFromGlobal(anchor))

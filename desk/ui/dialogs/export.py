@@ -118,7 +118,7 @@ class ExportFlow(QObject):
 
 
 def _kind(ending: str) -> str:
-    """A line of the file dialog's list of kinds."""
+    """Return a line of the file dialog's list of kinds."""
     return {
         ".vcf": _tr("Contact cards (*.vcf)"),
         ".csv": _tr("Table for a spreadsheet (*.csv)"),
@@ -127,7 +127,7 @@ def _kind(ending: str) -> str:
 
 
 def export(desk: Desk, what: str, file: Path, progress: Progress) -> None:
-    """On the worker. Raises Cancelled when the owner stopped it."""
+    """Write the file on the worker. Raises Cancelled when the owner stopped it."""
     from desk.services import exporting
 
     exporting.export(desk, what, file, progress=progress.report)

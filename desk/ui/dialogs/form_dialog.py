@@ -26,7 +26,7 @@ Reading = tuple[Any | None, str]
 
 @record(frozen=True, slots=True)
 class FieldError:
-    """Why a form cannot be saved. `sentence` is shown under `field`; empty, nothing is shown."""
+    """A reason why a form cannot be saved; without a sentence nothing is shown under `field`."""
 
     field: QWidget
     sentence: str = ""
@@ -233,11 +233,11 @@ class FormDialog(CardDialog):
         raise NotImplementedError
 
     def on_saved(self, _result: Any) -> None:
-        """The write succeeded."""
+        """Close the form after a successful write."""
         self.accept()
 
     def on_failed(self, error: TaskError) -> None:
-        """The write failed: say why and keep the form open."""
+        """Keep the form open and show why the write failed."""
         if self._draft is not None:
             self._draft.take_back(self.typed())
         self.refresh()

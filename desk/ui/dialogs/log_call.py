@@ -392,7 +392,7 @@ class CallEnding(QWidget):
 
 
 def read_length(text: str) -> int | None:
-    """Seconds of "6 min", "6", "1 h 10" or "0:41"; None where it is neither. Raises nothing."""
+    """Return the seconds of "6 min", "6", "1 h 10" or "0:41"; None for other texts."""
     phrase = text.strip()
     clock = re.fullmatch(r"(\d{1,3}):([0-5]\d)", phrase)
     if clock:

@@ -196,7 +196,7 @@ class PromiseDialog(FormDialog):
         return self.tr("You usually need {days}; say {day}.").format(days=usual, day=day)
 
     def _spoken(self, day: date) -> str:
-        """ "Friday" within the coming week, else "Fri, Apr 24"."""
+        """Return "Friday" for a day within the coming week, else "Fri, Apr 24"."""
         near = 0 < (day - self._today).days < 7
         return (
             self._context.formatter.weekday(day)

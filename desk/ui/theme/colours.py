@@ -62,7 +62,7 @@ class Colours:
     tints: tuple[Tint, ...]
 
     def named(self, token: str) -> QColor:
-        """The colour of a token: `"accent_ink"`, `"heat2"`. Raises AttributeError if unknown."""
+        """Return the colour of a token: `"accent_ink"`, `"heat2"`. Raises AttributeError."""
         if token.startswith("heat") and token[4:].isdigit():
             return self.heat[int(token[4:])]
         colour: QColor = getattr(self, token)
@@ -255,7 +255,7 @@ def _readable_under(ink: QColor, paper: QColor) -> QColor:
 
 
 def contrast_ratio(one: QColor, other: QColor) -> float:
-    """WCAG 2 contrast of two opaque colours, 1.0 to 21.0."""
+    """Return the WCAG 2 contrast of two opaque colours, 1.0 to 21.0."""
     lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
     return (lighter + 0.05) / (darker + 0.05)
 

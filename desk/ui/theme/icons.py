@@ -25,7 +25,7 @@ class Icons:
     def pixmap(
         self, name: str, size: int, colour: QColor, ratio: float = 1.0, stroke: float = 1.75
     ) -> QPixmap:
-        """The icon file `name` in one colour. FileNotFoundError if there is no such icon."""
+        """Return an icon in one colour. Raises FileNotFoundError if there is no such icon."""
         key = (name, size, colour.rgba(), ratio, stroke)
         found = self._pixmaps.get(key)
         if found is None:
@@ -36,7 +36,7 @@ class Icons:
         return found
 
     def icon(self, name: str, size: int, colour: QColor, disabled: QColor) -> "QIcon":
-        """A QIcon for menus and standard controls, sharp at device ratios 1, 2 and 3."""
+        """Return a QIcon for menus and standard controls, sharp at device ratios 1, 2 and 3."""
         # Imported here: its enum of 150 theme icons costs 2 ms of the first paint.
         from PySide6.QtGui import QIcon
 
@@ -47,7 +47,7 @@ class Icons:
         return icon
 
     def source(self, name: str) -> bytes:
-        """The SVG text of an icon, read once."""
+        """Return the SVG text of an icon; the file is read once."""
         found = self._sources.get(name)
         if found is None:
             found = self._sources[name] = (self._folder / f"{name}.svg").read_bytes()

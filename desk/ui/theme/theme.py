@@ -113,15 +113,15 @@ class Theme(QObject):
     # ---- type ----
 
     def font(self, text: Text | TypeSize, weight: int | None = None, italic: bool = False) -> QFont:
-        """The font of a kind of text, shared and cached: copy before changing it."""
+        """Return the font of a kind of text; it is shared, so copy it before changing it."""
         return self._fonts.font(_size(text), weight, italic)
 
     def line_height(self, text: Text | TypeSize) -> int:
-        """Height of one line in pixels at the owner's text size."""
+        """Return the height of one line in pixels at the owner's text size."""
         return round(_size(text).line * self._fonts.scale)
 
     def text_width(self, text: str, kind: Text | TypeSize, weight: int | None = None) -> float:
-        """Width of one painted line in pixels."""
+        """Return the width of one painted line in pixels."""
         return self.elided(text, kind, 1 << 20, weight)[1]
 
     def elided(
@@ -162,7 +162,7 @@ class Theme(QObject):
     def metrics(
         self, kind: Text | TypeSize, weight: int | None = None
     ) -> tuple[QFont, QFontMetricsF, float]:
-        """Font, metrics, and the baseline's distance below the middle of a line."""
+        """Return font, metrics, and the distance of the baseline below the middle of a line."""
         size = _size(kind)
         key = (size, weight or size.weight)
         found = self._metrics.get(key)
@@ -178,7 +178,7 @@ class Theme(QObject):
     def icon_pixmap(
         self, name: str, size: int, colour: QColor, ratio: float = 1.0, stroke: float = 1.75
     ) -> QPixmap:
-        """An icon in one colour; `size` in device-independent pixels, not scaled by text."""
+        """Return an icon in one colour; `size` in device-independent pixels at any text size."""
         return self._icons.pixmap(name, size, colour, ratio, stroke)
 
     def draw_icon(
@@ -198,7 +198,7 @@ class Theme(QObject):
         )
 
     def icon(self, name: str, size: int = 16, token: str = "ink2") -> "QIcon":
-        """A QIcon for menus and standard controls."""
+        """Return a QIcon for menus and standard controls."""
         return self._icons.icon(name, size, self.colour(token), self._colours.ink3)
 
     def svg(self, name: str) -> bytes:

@@ -78,7 +78,7 @@ class Fonts:
         self._fonts.clear()
 
     def font(self, size: TypeSize, weight: int | None = None, italic: bool = False) -> QFont:
-        """A font with figures of one width. Shared and cached: do not modify it."""
+        """Return a font with figures of one width; it is shared, so do not modify it."""
         key = (size, weight or size.weight, italic)
         found = self._fonts.get(key)
         if found is None:

@@ -63,7 +63,7 @@ class HoverFade:
         self._animation.start()
 
     def over(self, rest: QColor | None, hover: QColor) -> QColor | None:
-        """The current colour between `rest` (None: no fill) and `hover`."""
+        """Return the present colour between `rest` (None: no fill) and `hover`."""
         if self._amount == 0.0:
             return rest
         if self._amount == 1.0:

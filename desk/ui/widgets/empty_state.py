@@ -74,7 +74,7 @@ class EmptyState(QWidget):
         return width - self._theme.px(self._margin) - self._gap
 
     def _lines(self, width: int) -> list[tuple[str, Text]]:
-        """The wrapped lines of fact and line at this width in pixels, each with its type."""
+        """Return the wrapped lines of both texts at a width in pixels, each with its type."""
         key = (width, self._theme.text_scale)
         found = self._wrapped.get(key)
         if found is None:

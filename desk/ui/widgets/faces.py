@@ -66,7 +66,7 @@ class FacePicker(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def first(self) -> FilterButton:
-        """The button that takes the focus first."""
+        """Return the button that takes the focus first."""
         return self._buttons[Face.HAPPY]
 
     def face(self) -> Face | None:

@@ -20,7 +20,7 @@ class ButtonState:
     focused: bool
 
     def fill(self, colours: Colours, rest: QColor | None = None) -> QColor | None:
-        """The background: the press or hover colour, else `rest`."""
+        """Return the background: the press or hover colour, else `rest`."""
         return colours.press if self.pressed else colours.hover if self.hovered else rest
 
 
@@ -62,11 +62,14 @@ class PaintedButton(QAbstractButton):
         return self._text
 
     def focus_radius(self) -> float | None:
-        """Corner radius of the FocusFrame in pixels; None if the button paints its own focus."""
+        """Return the corner radius of the FocusFrame in pixels.
+
+        It is None for a button that paints its own focus.
+        """
         return self.FOCUS_RADIUS
 
     def focus_rect(self) -> QRect:
-        """The part of the button that the FocusFrame surrounds."""
+        """Return the part of the button that the FocusFrame surrounds."""
         return self.rect()
 
     def sizeHint(self) -> QSize:
@@ -74,7 +77,10 @@ class PaintedButton(QAbstractButton):
         return layout.totalSizeHint() if layout is not None else super().sizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        """The size hint, or the layout's minimum; a button that may elide its text returns less."""
+        """Return the size hint, or with a layout the minimum of the layout.
+
+        A button that may elide its text returns less.
+        """
         return self.sizeHint() if self.layout() is None else super().minimumSizeHint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -115,7 +115,7 @@ class PickPanel(Popover):
         return super().eventFilter(watched, event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        """Tab closes the panel, as it closes a menu."""
+        """Close the panel with Tab, like a menu."""
         self.close_panel()
         return True
 

@@ -89,12 +89,12 @@ class MarginRow(QWidget):
         return self._last
 
     def set_last(self, last: bool) -> None:
-        """The last row of a list also has a rule below it."""
+        """Set whether this is the last row of a list, which also has a rule below it."""
         self._last = last
         self.update()
 
     def focus_radius(self) -> None:
-        """None: the row paints its own focus line inside."""
+        """Return None, because the row paints its own focus line inside."""
         return None
 
     def sizeHint(self) -> QSize:
@@ -252,7 +252,7 @@ class ActionRow(MarginRow):
         self.menu_requested.connect(lambda _point: self.asked.emit("menu"))
 
     def menu_anchor(self) -> QWidget:
-        """The widget below which the menu of the row opens."""
+        """Return the widget below which the menu of the row opens."""
         return self
 
     def finish(self) -> None:
@@ -299,7 +299,7 @@ class ActionRow(MarginRow):
         self._set_content_margins()
 
     def _middle(self) -> float:
-        """The vertical middle between the hairlines in pixels; halves round down the row."""
+        """Return the vertical middle between the hairlines in pixels; halves round down."""
         bottom = 1 if self._last else 0
         return (1 + self.height() - bottom) / 2 + 0.25
 

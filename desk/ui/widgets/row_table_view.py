@@ -161,7 +161,7 @@ class RowTableView(QTableView, Generic[R]):
         return self.viewport().width()
 
     def focus_radius(self) -> None:
-        """None: the current row paints an inner line."""
+        """Return None, because the current row paints an inner line."""
         return None
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -188,7 +188,7 @@ class RowTableView(QTableView, Generic[R]):
     def moveCursor(
         self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
     ) -> QModelIndex:
-        """Home and End go to the first and last row: in Qt's table, to the ends of one row."""
+        """Move to the first and last row by Home and End; Qt's table moves in the row."""
         ends = {
             QAbstractItemView.CursorAction.MoveHome: 0,
             QAbstractItemView.CursorAction.MoveEnd: self._table.rowCount() - 1,

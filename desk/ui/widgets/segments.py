@@ -37,7 +37,7 @@ class Segments(QWidget):
             row.addWidget(segment, 1)
 
     def key(self) -> str:
-        """The key of the checked choice; "" if there is none."""
+        """Return the key of the checked choice; "" if there is none."""
         return next((key for key, each in self._segments.items() if each.isChecked()), "")
 
     def choose(self, key: str) -> None:

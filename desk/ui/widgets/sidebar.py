@@ -99,7 +99,7 @@ class SidebarTab(PaintedButton):
         draw_text(painter, self._theme, badge, text, _BADGE, ink, side=Side.CENTRE)
 
     def nextCheckState(self) -> None:
-        """The sidebar decides which tab is checked."""
+        """Do nothing: the sidebar decides which tab is checked."""
 
 
 class Sidebar(QWidget):
@@ -166,7 +166,7 @@ class Sidebar(QWidget):
         self._tabs[key].set_count(count)
 
     def chosen_rect(self) -> QRect:
-        """Geometry of the chosen tab in this widget's coordinates; empty without tabs."""
+        """Return the geometry of the chosen tab in this widget; empty without tabs."""
         return self._tabs[self._current].geometry() if self._current else QRect()
 
     def sizeHint(self) -> QSize:

@@ -26,7 +26,7 @@ class ListTab(PaintedButton):
             self.updateGeometry()
 
     def nextCheckState(self) -> None:
-        """The list decides which tab is checked."""
+        """Do nothing: the list decides which tab is checked."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _MOVES:

@@ -55,7 +55,7 @@ class TickBox(_Toggle):
     """A 20 px tick box in a target of 32 px."""
 
     def focus_rect(self) -> QRect:
-        """The box, not the whole target."""
+        """Return the rectangle of the box, not of the whole target."""
         side = self._theme.px(TICK)
         return QRect((self.width() - side) // 2, (self.height() - side) // 2, side, side)
 

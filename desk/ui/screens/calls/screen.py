@@ -169,7 +169,7 @@ class CallsScreen(Screen):
         self._context.theme.changed.connect(self._arrange)
 
     def _arrange(self) -> None:
-        """In a low or narrow window, put the figures in one line and the map behind a button."""
+        """Put the figures in one line and the map behind a button in a small window."""
         px = self._context.theme.px
         left = self.height() - px(_HEAD + _BAR_AND_CAPTIONS)
         low = left < px(ROW_HEIGHT) * _FEWEST_ROWS or self.width() < px(_NARROW)

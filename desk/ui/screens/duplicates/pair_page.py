@@ -1,4 +1,4 @@
-"""Two people side by side: what they say, and where they differ what the card is to say."""
+"""The comparison of two people, with a choice for each field in which they differ."""
 
 from collections.abc import Sequence
 
@@ -28,7 +28,7 @@ _ROW = 44
 
 
 class PairPage(QWidget):
-    """`chosen` are the fields in which the right one's words come first."""
+    """Both cards side by side. `chosen` returns the fields whose right value is to be kept."""
 
     def __init__(self, context: UiContext) -> None:
         super().__init__()
@@ -71,7 +71,7 @@ class PairPage(QWidget):
         return next((row.sides[0] for row in self._rows if row.sides), None)
 
     def _go(self, row: "_ComparedRow", step: int) -> None:
-        """The keyboard goes to the next choice up or down."""
+        """Focus the choice `step` rows further down or up."""
         rows = [each for each in self._rows if each.sides]
         target = rows.index(row) + step
         if 0 <= target < len(rows):
@@ -98,7 +98,7 @@ class PairPage(QWidget):
 
 
 class _PairHeader(QWidget):
-    """The head of a column: a small card with face, name and how long ago they talked."""
+    """The head of a column: a small card with avatar, name and when they last talked."""
 
     def __init__(self, theme: Theme, person: Person, talked: str) -> None:
         super().__init__()
@@ -119,9 +119,9 @@ class _PairHeader(QWidget):
 
 
 class _ComparedRow(QWidget):
-    """One line of both cards after the margin column. Left and right move the choice.
+    """One line of both cards after the margin column; Left and Right move the choice.
 
-    `left_by` brings -1 or 1: the choice before or after it is wanted.
+    `left_by` carries -1 or 1, when the choice above or below is wanted.
     """
 
     left_by = Signal(int)

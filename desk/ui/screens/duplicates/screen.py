@@ -1,4 +1,4 @@
-"""Likely doubles, and merging two people: a page without a tab, under that of Customers."""
+"""The screen of likely duplicates and of merging two people; it belongs to Customers."""
 
 from collections.abc import Sequence
 
@@ -34,7 +34,7 @@ from desk.ui.widgets.page import DoubleRule, Footer, ScrollPage
 from desk.ui.widgets.row_list import MarginList, MarginRow
 
 _PAGE = 30  # rows shown at first, and more at a time
-_NARROW = 560  # of a row, at 100 % text
+_NARROW = 560  # width of a narrow row in pixels at 100 % text
 
 
 @record(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class _Pair:
 
 
 class DuplicatesScreen(Screen):
-    """Shows the list of pairs, or one pair. Esc goes back, at last out of the page."""
+    """Shows the list of pairs, or one pair. Esc goes back, from the list to Customers."""
 
     left = Signal()
     person_requested = Signal(int)
@@ -95,13 +95,13 @@ class DuplicatesScreen(Screen):
     # what the window and other screens ask
 
     def show_duplicates(self) -> None:
-        """Look for them anew."""
+        """Search for pairs again and show the list."""
         self._from_list = True
         self._to_list()
         self._look()
 
     def compare(self, one: int, other: int, why: str = "") -> None:
-        """These two; `one` is who stays, in number, when they are merged."""
+        """Show two people. Merged, they have the id of `one`; `why` is their likeness."""
         self._from_list = self._from_list and bool(why)
         self._wanted = (one, other)
         self._why = why
@@ -173,7 +173,7 @@ class DuplicatesScreen(Screen):
             stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_pair_failed(self, error: TaskError) -> None:
-        """One of them is gone by now: merged, or removed."""
+        """Show the list; one of the pair was merged or removed meanwhile."""
         self.show_duplicates()
         if not error.expected:
             self._context.operations.show_error(error)
@@ -240,7 +240,7 @@ class DuplicatesScreen(Screen):
             self.left.emit()
 
     def _is_idle(self) -> bool:
-        """Whether the keyboard is nowhere in particular."""
+        """Return whether nothing in particular has the focus."""
         focus: QWidget | None = self.window().focusWidget()
         return self.isVisible() and (focus is None or focus is self.window())
 
@@ -254,10 +254,10 @@ def _read_pair(desk: Desk, one: int, other: int) -> _Pair:
 
 
 class DuplicateList(QWidget):
-    """Enter compares the pair in the row with the keyboard, N says that they are two people."""
+    """The list of pairs. Enter compares the pair with the focus, N marks it as two people."""
 
-    compare_requested = Signal(object)  # Double
-    apart_requested = Signal(object)  # Double
+    compare_requested = Signal(object)  # DuplicatePair
+    apart_requested = Signal(object)  # DuplicatePair
 
     def __init__(self, theme: Theme, registry: ActionRegistry, formatter: Formatter) -> None:
         super().__init__()
@@ -293,7 +293,7 @@ class DuplicateList(QWidget):
         outer.addWidget(ScrollPage(content))
 
     def show_duplicates(self, found: DuplicatePage) -> None:
-        """The keyboard stays in its place where it was in the list."""
+        """Show pairs; the focus stays at its position if it was in the list."""
         focus: QWidget | None = self.window().focusWidget()
         place = next(
             (
@@ -340,7 +340,7 @@ class DuplicateList(QWidget):
 
 
 class _PairRow(MarginRow):
-    """Both, and what may be done with them; the names come before all else in a narrow one."""
+    """A row with both people and two buttons; in a narrow row the names take precedence."""
 
     def __init__(
         self, theme: Theme, pair: DuplicatePair, formatter: Formatter, *, first: bool
@@ -374,7 +374,7 @@ class _PairRow(MarginRow):
 
 
 class _PairAvatar(QWidget):
-    """A person in half a row: avatar, name, and the line under it."""
+    """A person in half a row: avatar, name, and the second line."""
 
     def __init__(self, theme: Theme, person: PersonRow) -> None:
         super().__init__()
@@ -394,7 +394,7 @@ class _PairAvatar(QWidget):
 
 
 class MergeDialog(FormDialog):
-    """`chosen` brings the id of the other person."""
+    """Asks for the person to merge with. `chosen` carries their id."""
 
     chosen = Signal(int)
 

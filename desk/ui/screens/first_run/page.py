@@ -26,9 +26,9 @@ from desk.ui.screens.first_run.parts import (
     Art,
     FirstRunFooter,
     FirstRunStep,
-    ImportSource,
     ImportSourceCard,
     PaperCard,
+    PeopleSource,
     StaysHere,
 )
 from desk.ui.task_runner import TaskError
@@ -60,7 +60,7 @@ class FirstRunPage(QWidget):
         theme = context.theme
         super().__init__()
         self._context = context
-        self._source: ImportSource | None = None
+        self._source: PeopleSource | None = None
         self._files: list[Path] = []
         self._pasted = ""
         self._ended = False
@@ -73,23 +73,23 @@ class FirstRunPage(QWidget):
             field.textEdited.connect(self._keep_draft)
             field.returnPressed.connect(self._open_desk)
         self.ways = {
-            ImportSource.CONTACTS: ImportSourceCard(
+            PeopleSource.CONTACTS: ImportSourceCard(
                 theme,
                 "id-card",
                 self.tr("Contacts file"),
-                self._usual_detail(ImportSource.CONTACTS),
+                self._usual_detail(PeopleSource.CONTACTS),
             ),
-            ImportSource.TABLE: ImportSourceCard(
+            PeopleSource.TABLE: ImportSourceCard(
                 theme,
                 "file-spreadsheet",
                 self.tr("Spreadsheet"),
-                self._usual_detail(ImportSource.TABLE),
+                self._usual_detail(PeopleSource.TABLE),
             ),
-            ImportSource.SAMPLE: ImportSourceCard(
+            PeopleSource.SAMPLE: ImportSourceCard(
                 theme,
                 "users-round",
                 self.tr("Try it with sample people"),
-                self._usual_detail(ImportSource.SAMPLE),
+                self._usual_detail(PeopleSource.SAMPLE),
             ),
         }
         for source, card in self.ways.items():
@@ -134,7 +134,7 @@ class FirstRunPage(QWidget):
         files = [Path(u.toLocalFile()) for u in event.mimeData().urls() if u.isLocalFile()]
         if files:
             table = files[0].suffix.lower() in (".csv", ".tsv", ".txt")
-            self._choose(ImportSource.TABLE if table else ImportSource.CONTACTS, files)
+            self._choose(PeopleSource.TABLE if table else PeopleSource.CONTACTS, files)
             event.acceptProposedAction()
 
     # building
@@ -243,11 +243,11 @@ class FirstRunPage(QWidget):
         row.addWidget(self.open)
         return foot
 
-    def _usual_detail(self, source: ImportSource) -> str:
+    def _usual_detail(self, source: PeopleSource) -> str:
         return {
-            ImportSource.CONTACTS: self.tr("vCard from iPhone, Android, Outlook"),
-            ImportSource.TABLE: self.tr("CSV or pasted columns"),
-            ImportSource.SAMPLE: self.tr("12 made-up customers"),
+            PeopleSource.CONTACTS: self.tr("vCard from iPhone, Android, Outlook"),
+            PeopleSource.TABLE: self.tr("CSV or pasted columns"),
+            PeopleSource.SAMPLE: self.tr("12 made-up customers"),
         }[source]
 
     def _arrange(self) -> None:
@@ -271,7 +271,7 @@ class FirstRunPage(QWidget):
 
     def _lay_ways(self, width: int) -> None:
         """Put contacts and table in one row if their texts fit; the others go below each other."""
-        pair = (self.ways[ImportSource.CONTACTS], self.ways[ImportSource.TABLE])
+        pair = (self.ways[PeopleSource.CONTACTS], self.ways[PeopleSource.TABLE])
         beside = 2 * max(card.sizeHint().width() for card in pair) + 10 <= width
         for place, card in enumerate(self.ways.values()):
             self._grid.removeWidget(card)
@@ -284,10 +284,10 @@ class FirstRunPage(QWidget):
 
     # choosing
 
-    def _on_source_clicked(self, source: ImportSource) -> None:
-        if source is ImportSource.SAMPLE:
+    def _on_source_clicked(self, source: PeopleSource) -> None:
+        if source is PeopleSource.SAMPLE:
             self._choose(None if self._source is source else source, [])
-        elif source is ImportSource.TABLE and "\n" in QGuiApplication.clipboard().text():
+        elif source is PeopleSource.TABLE and "\n" in QGuiApplication.clipboard().text():
             self._offer_to_paste()
         else:
             self._choose_file(source)
@@ -296,25 +296,25 @@ class FirstRunPage(QWidget):
         """Let the owner choose between a file and the lines on the clipboard."""
 
         def paste() -> None:
-            self._choose(ImportSource.TABLE, [], QGuiApplication.clipboard().text())
+            self._choose(PeopleSource.TABLE, [], QGuiApplication.clipboard().text())
 
         items: list[MenuItem | None] = [
             MenuItem(
                 self.tr("Choose a file…"),
-                partial(self._choose_file, ImportSource.TABLE),
+                partial(self._choose_file, PeopleSource.TABLE),
                 "file-spreadsheet",
             ),
             MenuItem(self.tr("Paste the copied columns"), paste, "sticky-note"),
         ]
-        card = self.ways[ImportSource.TABLE]
+        card = self.ways[PeopleSource.TABLE]
         menu = MenuPanel(self._context.theme, self.window(), self.tr("Spreadsheet"), items, 260)
         menu.closed.connect(menu.deleteLater)
         menu.open_below(card)
 
-    def _choose_file(self, source: ImportSource) -> None:
+    def _choose_file(self, source: PeopleSource) -> None:
         names = (
             self.tr("Contacts (*.vcf *.vcard *.csv);;All files (*)")
-            if source is ImportSource.CONTACTS
+            if source is PeopleSource.CONTACTS
             else self.tr("Tables (*.csv *.tsv *.txt);;All files (*)")
         )
         found, _kind = QFileDialog.getOpenFileNames(
@@ -325,7 +325,7 @@ class FirstRunPage(QWidget):
         elif self._source is source:
             self._choose(None, [])
 
-    def _choose(self, source: ImportSource | None, files: list[Path], pasted: str = "") -> None:
+    def _choose(self, source: PeopleSource | None, files: list[Path], pasted: str = "") -> None:
         self._source, self._files, self._pasted = source, files, pasted
         for each, card in self.ways.items():
             card.setChecked(each is source)
@@ -360,7 +360,7 @@ class FirstRunPage(QWidget):
         self.owner.setText(self.owner.text() or str(draft.get("owner", "")))
         source, files = str(draft.get("way", "")), [Path(f) for f in draft.get("files", [])]
         if self._source is None and source in self.ways and all(file.exists() for file in files):
-            self._choose(ImportSource(source), files, str(draft.get("pasted", "")))
+            self._choose(PeopleSource(source), files, str(draft.get("pasted", "")))
 
     def _start_empty(self) -> None:
         self._source, self._files, self._pasted = None, [], ""
@@ -375,7 +375,7 @@ class FirstRunPage(QWidget):
                 _set_up,
                 owner=self.owner.text().strip(),
                 business=self.business.text().strip(),
-                sample=self._source is ImportSource.SAMPLE,
+                sample=self._source is PeopleSource.SAMPLE,
             )
         ).on_success(lambda _people: self.finished.emit(self._files, self._pasted)).on_error(
             self._on_failed

@@ -21,7 +21,7 @@ _COLOUR = re.compile(r"var\(--(\w+)\)")
 _ART_WIDTH, _ART_HEIGHT, _TABLE = 500, 354, 6  # the file's pixels; the table top is at its foot
 
 
-class ImportSource(StrEnum):
+class PeopleSource(StrEnum):
     """A source of people that the first-run page offers; the value is stored in its draft."""
 
     CONTACTS = "contacts"
@@ -173,7 +173,7 @@ class ImportSourceCard(PaintedButton):
         return QSize(min(whole, theme.px(330)), theme.px(64))
 
     def nextCheckState(self) -> None:
-        """The page decides which card is checked."""
+        """Do nothing: the page decides which card is checked."""
 
     def paint_content(self, painter: QPainter, state: ButtonState) -> None:
         theme, c = self._theme, self._theme.colours

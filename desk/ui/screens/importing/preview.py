@@ -245,7 +245,7 @@ class FigureTile(PaintedButton):
         return QSize(self._theme.px(110), self._theme.px(32 if self._low else 64))
 
     def nextCheckState(self) -> None:
-        """The page decides which tile is checked."""
+        """Do nothing: the page decides which tile is checked."""
 
     def paint_content(self, painter: QPainter, state: ButtonState) -> None:
         theme, c = self._theme, self._theme.colours

@@ -1,4 +1,4 @@
-"""The choices of the Reports screen, the request they make, and what the worker reads for them."""
+"""The choices of the Reports screen, the request made of them, and reading its data."""
 
 from collections.abc import Mapping
 from datetime import date, timedelta
@@ -28,16 +28,16 @@ OF_PEOPLE = tuple(spec.kind for spec in REPORTS.values() if spec.rows_per_page)
 @record(frozen=True, slots=True)
 class Choices:
     kind: ReportKind = ReportKind.HISTORY
-    paper: str = ""  # a Paper; empty until the owner chose: the usual one of the country
+    paper: str = ""  # a Paper; empty for the usual one of the country
     person: int | None = None
     period: str = ""  # everything; YEAR; or a year: "2025"
     who: str = ""  # phone list: everybody; STARRED; or TAG and the tag
-    label: str = ""  # as sheet_grid.label_grid has it
-    card: str = ""  # as sheet_grid.card_grid has it
-    # Of this session only: another day they would be wrong.
-    week: int = 0  # from this one on
+    label: str = ""  # a key of sheet_grid.label_grid
+    card: str = ""  # a key of sheet_grid.card_grid
+    # Not stored, because they would be wrong on another day:
+    week: int = 0  # weeks from the present one
     month: date | None = None
-    start: int = 1  # the first label that is still on the sheet
+    start: int = 1  # number of the first unused label of the sheet
 
 
 @record(frozen=True, slots=True)
@@ -76,7 +76,7 @@ def kept_of(choices: Choices) -> dict[str, Any]:
 
 
 def order_of(choices: Choices, paper: Paper, today: date) -> ReportRequest:
-    """`paper` is that of the country, where none was chosen."""
+    """Return the request for a report; `paper` is the country's, used if none was chosen."""
     first, last = _days(choices, today)
     kind = choices.kind
     order: dict[str, Any] = {
@@ -102,12 +102,12 @@ def order_of(choices: Choices, paper: Paper, today: date) -> ReportRequest:
 
 
 def month_of(choices: Choices, today: date) -> date:
-    """The first day of the month in review; the one that is over where none was chosen."""
+    """Return the first day of the chosen month in review, by default of the last month."""
     return choices.month or last_month(today)
 
 
 def last_month(today: date) -> date:
-    """The first day of the month that is over."""
+    """Return the first day of the last complete month."""
     return (today.replace(day=1) - timedelta(days=1)).replace(day=1)
 
 
@@ -128,10 +128,10 @@ def _is_period(text: str) -> bool:
 class Scene:
     """The options of a report, and the report itself if it was built."""
 
-    choices: Choices  # their `person` is on this desk, if anybody is
+    choices: Choices  # `person` is somebody on this desk, None if nobody is
     around: Around
     people: int
-    pages: int  # an estimate; 0 where it cannot be many
+    pages: int  # an estimate; 0 for kinds that are short
     own_words: str  # what the owner wrote about the month
     document: Document | None = None
     error: str = ""  # why `document` could not be built
@@ -170,7 +170,7 @@ def read_scene(desk: Desk, choices: Choices, formatter: Formatter, most: int = A
     try:
         made = make_document(desk, order_of(choices, around.paper, today), formatter)
     except DeskError as error:
-        # The options are shown all the same.
+        # The options are shown even without a document.
         return replace(scene, error=translated(error.args[0]))
     return replace(scene, document=made)
 

@@ -37,7 +37,7 @@ _MONTHS = 36
 _YEARS = 12
 _GRIDS = ("2x7", "3x8", "2x5", "4x10")
 _OTHER = "?"
-_NAME = 180  # the least of a long name, before words give way to it
+_NAME = 180  # least width of a long name; buttons lose their texts before it gets narrower
 _MOST = 30
 _LATEST = "report person"
 _LEFT, _GAP, _RIGHT = 24, 14, 20
@@ -45,10 +45,10 @@ _ICON = 20
 
 
 class OptionsBar(QWidget):
-    """60 high; more where the choices of a kind take more rows."""
+    """The options and buttons over the preview, 60 px high; more if they take more rows."""
 
     changed = Signal(object)  # Choices
-    words_typed = Signal(str)  # the owner's own, under the month
+    words_typed = Signal(str)  # the owner's own words about the month
     save_requested = Signal()
     print_requested = Signal()
     table_requested = Signal()
@@ -157,7 +157,7 @@ class OptionsBar(QWidget):
         self._arrange()
 
     def set_possible(self, possible: bool) -> None:
-        """Whether there is something to save or print."""
+        """Set whether there is something to save or print."""
         for button in (self.table, self.save, self.print):
             button.setEnabled(possible)
 
@@ -261,7 +261,7 @@ class OptionsBar(QWidget):
         return [*named, *grids, Pick(_OTHER, self.tr("Another sheet…"))]
 
     def _grid(self, label: str) -> str:
-        """ "L7160, 21 to a sheet", "3 × 8, 24 to a sheet"."""
+        """Return "L7160, 21 to a sheet" or "3 × 8, 24 to a sheet"."""
         grid = label_grid(label, self._paper())
         name = (
             label.upper() if label in label_kinds(grid.paper) else f"{grid.columns} × {grid.rows}"
@@ -296,12 +296,12 @@ class OptionsBar(QWidget):
         return written, size.format(width=round(grid.width), height=round(grid.height))
 
     def _on_paper_chosen(self, key: str) -> None:
-        """A sheet of labels has its own paper, so another paper is another sheet."""
+        """Change the paper and reset the sizes that belong to another paper."""
         self._change(paper=key, label="", card="", start=1)
 
 
 class PersonChoice(DeskButton):
-    """The first in the list are those the owner talked to last."""
+    """A button that opens a list of people; those talked to last come first."""
 
     chosen = Signal(int)
 
@@ -324,7 +324,7 @@ class PersonChoice(DeskButton):
         self._show_whole()
 
     def _show_whole(self) -> None:
-        """A name that is cut, when the mouse rests on it."""
+        """Show the name as a tooltip if it is elided."""
         cut = self.width() < self.sizeHint().width()
         self.setToolTip(as_tooltip(self.text()) if cut else "")
 
@@ -357,7 +357,7 @@ class PersonChoice(DeskButton):
 
 
 def find_people(desk: Desk, text: str) -> Sequence[PersonRow]:
-    """On the worker: who fits, or, where nothing is typed, whom the owner talked to last."""
+    """Return the people who match `text`; without a text, those talked to last. On the worker."""
     if text.strip():
         from desk.services import search
 
@@ -368,7 +368,7 @@ def find_people(desk: Desk, text: str) -> Sequence[PersonRow]:
 
 
 class KindRow(ListTab):
-    """64 high, more where its words take more lines, under a hairline of its own."""
+    """A kind of report, 64 px high under a hairline, or more if its texts wrap."""
 
     FOCUS_RADIUS = 4.0
 
@@ -381,7 +381,7 @@ class KindRow(ListTab):
         self.setAccessibleDescription(about)
 
     def focus_rect(self) -> QRect:
-        """Inside, as the list clips what stands out of it."""
+        """Return a rectangle inside the row, because the list clips what lies outside."""
         return self.rect().adjusted(6, 6, -6, -6)
 
     def sizeHint(self) -> QSize:
@@ -433,7 +433,7 @@ class KindRow(ListTab):
         return self._theme.fitting(longest, Text.BODY, self._room(), 600)
 
     def _lines(self) -> tuple[list[str], list[str]]:
-        # Measured as if chosen, so that nothing jumps when it is.
+        # Measured in the weight of a chosen row, so that choosing it does not change the layout.
         room = self._room()
         if room <= 0:
             return [self._name], [self._about]
@@ -455,7 +455,7 @@ class KindList(TabList[KindRow]):
 
     def set_current(self, key: str) -> None:
         super().set_current(key)
-        # Each paints the line to the one above it, whose tint it may have to take.
+        # Each row paints the line above it, in the tint of a chosen row beside it.
         for row in self._tabs.values():
             row.update()
         self.update()

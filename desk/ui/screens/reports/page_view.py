@@ -1,4 +1,4 @@
-"""The page itself, on the desk: one page at a time, as large as it fits or as the owner likes."""
+"""The view of one page of a report, fitted or zoomed."""
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -19,17 +19,17 @@ _TOP, _BOTTOM, _SIDE = 20, 15, 20
 _CSS_PPI = 96 / 72
 _STEP = 1.25
 _SMALLEST, _LARGEST = 0.25, 4.0
-_NOTCH = 120  # of a mouse's wheel
-_FOOT = 40  # height of the buttons that lie over the view
-_MOST_KEPT = 6  # pictures
+_NOTCH = 120  # angle delta of one notch of a mouse wheel
+_FOOT = 40  # height in pixels of the buttons over the lower edge
+_MOST_KEPT = 6  # pictures in memory
 
 
 class PageView(QAbstractScrollArea):
-    """Asks for the pictures it lacks with `picture_wanted`; shows what it has meanwhile."""
+    """Shows the best pictures it has, and requests sharper ones with `picture_wanted`."""
 
     picture_wanted = Signal(int, int, float)  # page from 0, physical pixels across, ratio
     page_changed = Signal()
-    arranged = Signal()  # it lies elsewhere, or is larger or smaller
+    arranged = Signal()  # position or size of the page has changed
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -37,15 +37,15 @@ class PageView(QAbstractScrollArea):
         self._pages = 0
         self._page = 0
         self._size = (595.276, 841.89)  # of a page, in points
-        self._zoom: float | None = None  # None: as it fits
+        self._zoom: float | None = None  # None: fitted into the view
         self._pictures: dict[int, QImage] = {}
-        self._fresh: set[tuple[int, int]] = set()  # page and width of pictures that are right
+        self._fresh: set[tuple[int, int]] = set()  # (page, width) of present pictures
         self._asked: set[tuple[int, int]] = set()
         self._wheel = 0
         self._foot = QSize()
-        self._shown = QRect()  # where the page lay when it was last arranged
+        self._shown = QRect()  # the page at the last arrangement
         self.setFrameShape(QFrame.Shape.NoFrame)
-        # A clear one of our own: to ask for Qt's, PySide brings in every kind of widget there is.
+        # A plain widget: reading Qt's default viewport makes PySide import all widget classes.
         self.setViewport(QWidget())
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         theme.changed.connect(self._arrange)
@@ -54,7 +54,7 @@ class PageView(QAbstractScrollArea):
 
     @property
     def page(self) -> int:
-        """The one in front, from 0."""
+        """The number of the shown page, from 0."""
         return self._page
 
     @property
@@ -66,8 +66,10 @@ class PageView(QAbstractScrollArea):
         return self._zoom is None
 
     def show_pages(self, pages: int, width: float, height: float) -> None:
-        """Other pages than before, `width` and `height` points large; old pictures stay until the
-        new ones come."""
+        """Show a new layout; old pictures stay until new ones arrive.
+
+        `width` and `height` of a page are in points.
+        """
         self._pages = pages
         self._size = (width, height)
         self._page = min(self._page, max(0, pages - 1))
@@ -78,7 +80,7 @@ class PageView(QAbstractScrollArea):
         self.page_changed.emit()
 
     def go_to_start(self) -> None:
-        """Something else is coming: from its first page on."""
+        """Prepare for another document: go to the first page, keeping the present picture."""
         here = self._pictures.get(self._page)
         self._page = 0
         self._pictures = {0: here} if here is not None else {}
@@ -94,12 +96,12 @@ class PageView(QAbstractScrollArea):
         self.viewport().update()
 
     def picture(self) -> QImage | None:
-        """The one of the page in front, once it is as sharp as it gets."""
+        """Return the picture of the shown page at full sharpness; None until it has arrived."""
         width = self._physical_width()
         return self._pictures[self._page] if (self._page, width) in self._fresh else None
 
     def go(self, page: int, *, at_end: bool = False) -> bool:
-        """To the beginning of a page, or its end."""
+        """Show the beginning or the end of a page; return False if it is shown already."""
         page = max(0, min(page, self._pages - 1))
         if page == self._page or not self._pages:
             return False
@@ -113,13 +115,13 @@ class PageView(QAbstractScrollArea):
         return True
 
     def zoom(self, step: int) -> None:
-        """Larger, smaller, or (0) as it fits."""
+        """Enlarge (step 1), reduce (-1), or fit the page into the view (0)."""
         now = self.scale()
         self._zoom = None if step == 0 else max(_SMALLEST, min(_LARGEST, now * _STEP**step))
         self._arrange()
 
     def scale(self) -> float:
-        """1.0 is the size of the paper at 96 pixels an inch."""
+        """Return the scale; at 1.0 an inch of the paper has 96 pixels."""
         if self._zoom is not None:
             return self._zoom
         wide, high = (each * _CSS_PPI for each in self._size)
@@ -131,8 +133,7 @@ class PageView(QAbstractScrollArea):
         return max(0.05, min(across, down))
 
     def set_foot(self, foot: QSize) -> None:
-        """How far what lies over a lower corner reaches into the view: a page that would come
-        under it gets smaller."""
+        """Set how far the buttons reach into a lower corner; a fitted page avoids them."""
         if foot != self._foot:
             self._foot = foot
             self._arrange()
@@ -140,7 +141,7 @@ class PageView(QAbstractScrollArea):
     def page_rect(self) -> QRect:
         """Return the rectangle of the page in the viewport."""
         width, height = self._page_size()
-        # Scroll bars that are not needed any more go a moment later.
+        # Qt hides scroll bars that are not needed only later.
         room = self.maximumViewportSize() if self.fits else self.viewport().size()
         left = max(_SIDE, (room.width() - width) // 2) - self.horizontalScrollBar().value()
         return QRect(left, _TOP - self.verticalScrollBar().value(), width, height)
@@ -148,7 +149,7 @@ class PageView(QAbstractScrollArea):
     # Qt
 
     def focus_radius(self) -> None:
-        """None: the focus is a line around the page."""
+        """Return None, because the focus is painted around the page."""
         return None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -174,7 +175,7 @@ class PageView(QAbstractScrollArea):
             return
         page = self.page_rect()
         picture = self._pictures.get(self._page)
-        # Paper is white whatever the screen looks like.
+        # Paper is white in every theme.
         painter.fillRect(page, Qt.GlobalColor.white)
         if picture is not None:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
@@ -207,7 +208,7 @@ class PageView(QAbstractScrollArea):
             event.ignore()
 
     def turn(self, step: int) -> None:
-        """A screen on where the page is larger than the view, else a page on."""
+        """Scroll by a screen if the page is larger than the view, else show the next page."""
         bar = self.verticalScrollBar()
         end = bar.maximum() if step > 0 else 0
         if bar.value() != end:
@@ -249,13 +250,13 @@ class PageView(QAbstractScrollArea):
         before, room = self._shown, self.maximumViewportSize()
         width, height = self._page_size()
         across, down = self.horizontalScrollBar(), self.verticalScrollBar()
-        # What is in the middle of the view stays there.
+        # The point in the middle of the view stays there.
         grown = width / max(1, before.width())
         x = (room.width() / 2 - before.x()) * grown
         y = (room.height() / 2 - before.y()) * grown
         fits = self._zoom is None
         across.setRange(0, 0 if fits else max(0, width + 2 * _SIDE - room.width()))
-        # The buttons at the foot stand clear of a page that is scrolled to its end.
+        # A page that is scrolled to its end does not lie under the buttons.
         foot = _BOTTOM + self._theme.px(_FOOT)
         down.setRange(0, 0 if fits else max(0, height + _TOP + foot - room.height()))
         for bar, step in ((across, room.width()), (down, room.height())):
@@ -269,7 +270,7 @@ class PageView(QAbstractScrollArea):
         self.arranged.emit()
 
     def _ask(self) -> None:
-        """For this page first, then for those beside it, which will be wanted next."""
+        """Request the missing pictures of this page, then those of its neighbours."""
         if not self._pages or not self.isVisible():
             return
         width, ratio = self._physical_width(), self.devicePixelRatioF()

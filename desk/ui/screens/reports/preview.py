@@ -1,4 +1,4 @@
-"""The preview: the page, the buttons over its lower edge, and what stands there without a page."""
+"""The preview: a page, the buttons over its lower edge, and a placeholder without a page."""
 
 from collections.abc import Callable, Sequence
 
@@ -36,7 +36,7 @@ _WIDTH = 400
 
 
 class PreviewArea(QWidget):
-    """A page, or `instead` of it."""
+    """Shows a page, or the placeholder `instead`."""
 
     page_changed = Signal()
 
@@ -58,7 +58,7 @@ class PreviewArea(QWidget):
         self.show_instead(False)
 
     def show_instead(self, instead: bool) -> None:
-        """Words in the place of the page, or the page."""
+        """Show the placeholder, or the page."""
         keyboard = self.instead.has_keyboard()
         self.instead.setVisible(instead)
         for widget in (self.view, self.pages, self.sizes):
@@ -66,7 +66,7 @@ class PreviewArea(QWidget):
         if instead:
             self.notice.show_words("")
         elif keyboard:
-            # Qt would give it to the list of reports, where End is another report.
+            # Qt would focus the list of reports, where End chooses another report.
             self.view.setFocus()
 
     def show_page_words(self, words: str, *, under_way: bool = False) -> None:
@@ -85,7 +85,7 @@ class PreviewArea(QWidget):
         self._arrange()
 
     def take_zoom_keys(self, screen: QWidget) -> None:
-        """Whichever part of the screen has the keyboard."""
+        """Make the zoom keys work wherever in `screen` the focus is."""
         for keys, step in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1), ("Ctrl+0", 0)):
             shortcut = QShortcut(QKeySequence(keys), screen)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -97,7 +97,7 @@ class PreviewArea(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        # The sheet's lower right corner is round.
+        # The lower right corner of the sheet is rounded.
         path = QPainterPath()
         path.addRoundedRect(QRectF(self.rect()), _CORNER, _CORNER)
         square = QPainterPath()
@@ -129,7 +129,7 @@ class PreviewArea(QWidget):
 
 
 class _PreviewNotice(QWidget):
-    """One line over the upper edge of the page."""
+    """A line over the upper edge of the page."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -156,7 +156,7 @@ class _PreviewNotice(QWidget):
 
 
 def page_text(document: Document, page: int, laid: Laid) -> str:
-    """ "Page 1 of 2", "1 page, 10 cards"; `page` counts from 0."""
+    """Return "Page 1 of 2" or "1 page, 10 cards"; `page` counts from 0."""
     if not laid.whole:
         return tr("Page {page} of …").format(page=page + 1)
     if document.kind in (ReportKind.CARDS, ReportKind.LABELS):
@@ -172,14 +172,14 @@ def page_text(document: Document, page: int, laid: Laid) -> str:
 
 
 def _some_of(characters: Sequence[str]) -> str:
-    """ "☃ 𓀀 and 3 more"."""
+    """Return the characters, at most _MOST_NAMED of them: "☃ 𓀀 and 3 more"."""
     named = " ".join(characters[:_MOST_NAMED])
     more = len(characters) - _MOST_NAMED
     return tr("{some} and {n} more").format(some=named, n=more) if more > 0 else named
 
 
 class _Strip(QWidget):
-    """Readable over the page, where that is larger than the view."""
+    """A row of buttons with a background if it lies over the page."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -201,7 +201,7 @@ class _Strip(QWidget):
 
 
 class _StepButton(DeskButton):
-    """At the last page it is pale, but no box."""
+    """An arrow button that has no box while it is disabled."""
 
     def _paint_colours(self, state: ButtonState) -> tuple[QColor | None, QColor | None, QColor]:
         if not state.enabled:
@@ -210,7 +210,7 @@ class _StepButton(DeskButton):
 
 
 class PageStrip(_Strip):
-    """ "Page 1 of 2" between two arrows; while the rest is being laid out, a way to stop that."""
+    """ "Page 1 of 2" between two arrows, and a Stop button while the rest is laid out."""
 
     turned = Signal(int)  # pages on
     stopped = Signal()

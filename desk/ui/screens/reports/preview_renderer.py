@@ -65,7 +65,7 @@ class PreviewRenderer(QObject):
         self._runner.run_detached(self._work.run)
 
     def stop(self) -> None:
-        """End the current work; its result is no longer needed."""
+        """Stop the present work; its result is not needed."""
         if self._work is not None:
             self._work.end()
             self._work = None

@@ -1,4 +1,4 @@
-"""A report on paper: asked for in the system's dialog, handed to the printer, watched."""
+"""Printing a report: the system's dialog, sending the job, and watching it."""
 
 import sys
 import threading
@@ -43,14 +43,14 @@ _SIDES = {
     QPrinter.DuplexMode.DuplexLongSide: Sides.LONG_EDGE,
     QPrinter.DuplexMode.DuplexShortSide: Sides.SHORT_EDGE,
 }
-# PPK_CupsOptions of Qt's qcups_p.h: what the dialog's pages for CUPS hold, name and value in turn.
+# PPK_CupsOptions of Qt's qcups_p.h: the options of the dialog's CUPS pages, names and values.
 _CUPS_OPTIONS = QPrintEngine.PrintEnginePropertyKey(0xFE00)
 
 
 class Printing(QObject):
-    """`printed` says where it went, `failed` why it did not come out and what is safe.
+    """Prints documents. `printed` says where one went, `failed` why not and what is safe.
 
-    A printer may fail after it has taken a report: `failed` then follows `printed`.
+    A printer may fail after it has accepted a report: `failed` then follows `printed`.
     """
 
     printed = Signal(str)
@@ -76,7 +76,7 @@ class Printing(QObject):
             self._open(document, pages, None)
 
     def close(self) -> None:
-        """Watch no printer any longer; the runner waits for what is being handed over."""
+        """Stop watching printers. The task runner still waits for jobs that are being sent."""
         self._stop.set()
 
     # The dialog
@@ -90,7 +90,7 @@ class Printing(QObject):
             self._asking = False
             self._fail(CannotPrint(_NO_PRINTER))
             return
-        # It must live as long as the dialog and the painting do.
+        # The printer must live as long as the dialog and the painting.
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setDocName(document.frame.title)
         printer.setPageSize(QPageSize(_PAPERS[document.paper]))
@@ -106,11 +106,11 @@ class Printing(QObject):
             dialog.setFromTo(1, pages)
         file = dialog.findChild(QLineEdit, "filename")
         if file is not None:
-            # Qt's own dialog makes a name of the title as it is, with its colon and slashes.
+            # Qt would use the title as file name, colons and slashes included.
             name = file_name(document, self._context.clock.local(self._context.clock.now()))
             file.setText(str(Path.home() / f"{name}.pdf"))
         dialog.finished.connect(lambda done: self._on_dialog_finished(document, printer, done))
-        # Its own open() wants a receiver; on Windows both return when it has been closed.
+        # QPrintDialog.open() needs a receiver. On Windows both return after the dialog is closed.
         QDialog.open(dialog)
 
     def _on_dialog_finished(self, document: Document, printer: QPrinter, done: int) -> None:
@@ -149,7 +149,7 @@ class Printing(QObject):
             self._run(lambda: watch(order.printer, number, self._stop), self._on_watched)
 
     def _on_watched(self, _state: object) -> None:
-        """It came out, was taken back where the queue is shown, or takes its time."""
+        """Do nothing: the job is finished, cancelled in the queue, or takes long."""
 
     def _on_saved(self, file: Path, whole: bool) -> None:
         sentence = (
@@ -200,7 +200,7 @@ def order_from(printer: QPrinter, document: Document) -> PrintOrder:
 
 
 def paint(printer: QPrinter, document: Document) -> None:
-    """Every chosen page as a picture of 300 dpi, one after another; in any thread."""
+    """Paint every chosen page as a picture of 300 dpi; any thread. Raises CannotPrint."""
     from desk.reports.typst_renderer import to_pictures
 
     paper = _paper(printer, document)
@@ -222,12 +222,12 @@ def paint(printer: QPrinter, document: Document) -> None:
     painter = QPainter()
     if not painter.begin(printer):
         raise CannotPrint(_not_taken(printer.printerName()))
-    # No JPEG, which frays letters.
+    # No JPEG, which blurs letters.
     painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
     for place, number in enumerate(numbers):
         if place:
             printer.newPage()
-        # One page is unpacked at a time: it has 35 MB.
+        # One page at a time is decoded, because it takes 35 MB.
         picture = QImage.fromData(pictures[number - 1])
         painter.drawImage(_place(printer, picture.size()), picture)
     if not painter.end() or printer.printerState() is QPrinter.PrinterState.Error:
@@ -243,8 +243,11 @@ def _place(printer: QPrinter, picture: QSize) -> QRect:
 
 
 def _paper(printer: QPrinter, document: Document) -> QPageSize:
-    """The dialog begins with the printer's own paper, whatever it was given: left so, the report's
-    is meant wherever the printer has it."""
+    """Return the paper to print on: that of the report, unless the owner chose another.
+
+    Qt's dialog always starts with the printer's default paper. If that was left unchanged and the
+    printer has the paper of the report, the latter is used.
+    """
     info = QPrinterInfo(printer)
     chosen = printer.pageLayout().pageSize()
     wanted = QPageSize(_PAPERS[document.paper])
@@ -256,7 +259,7 @@ def _paper(printer: QPrinter, document: Document) -> QPageSize:
 
 
 def _pages(printer: QPrinter) -> str:
-    """ "2-3,5"; empty for all."""
+    """Return the chosen pages, such as "2-3,5"; empty for all."""
     given = printer.printEngine().property(_CUPS_OPTIONS) or []
     options = dict(zip(given[::2], given[1::2], strict=True))
     return printer.pageRanges().toString() or options.get("page-ranges", "")

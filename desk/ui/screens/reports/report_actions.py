@@ -1,4 +1,4 @@
-"""Actions on a finished report: print it, save it, save it as a table."""
+"""The actions of a finished report: print it, save it as PDF or as a table."""
 
 from collections.abc import Callable
 from datetime import date
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class ReportActions(QObject):
-    """An object that prints and saves reports; print support is loaded on first use."""
+    """Prints and saves reports; print support is imported at the first use."""
 
     open_requested = Signal(object)  # Path of a file or folder
 
@@ -61,7 +61,7 @@ class ReportActions(QObject):
 
     def printing(self) -> "Printing":
         if self._printing_once is None:
-            # QtPrintSupport asks the system about its printers as it is loaded.
+            # Imported late, because QtPrintSupport queries the printers when it is loaded.
             from desk.ui.screens.reports.printing import Printing
 
             self._printing_once = Printing(self._context, self)
@@ -70,7 +70,7 @@ class ReportActions(QObject):
         return self._printing_once
 
     def keep_words(self, month: date, text: str) -> None:
-        """The owner's own words about a month."""
+        """Save the owner's own words about a month."""
         from desk.services.month_in_review import set_month_words
 
         self._context.operations.write_quietly(set_month_words, month, text)
@@ -94,7 +94,10 @@ class ReportActions(QObject):
     def _with_codes(
         self, document: Document, order: ReportRequest, act: Callable[[Document], object]
     ) -> None:
-        """The codes of a check-in sheet count from when it leaves the screen."""
+        """Call `act` with the document, a check-in sheet with its codes stored first.
+
+        The codes of a sheet become valid when it is printed or saved.
+        """
         if document.kind is not ReportKind.CHECK_IN_SHEET:
             act(document)
             return
@@ -106,7 +109,7 @@ def _describe_error(error: TaskError) -> str:
 
 
 def make_slip(desk: Desk, fix: int, paper: str, formatter: Formatter) -> Document:
-    """On the worker."""
+    """Return the slip of a promise. Call on the worker."""
     from desk.services.settings import read_settings
 
     on = Paper(paper) if paper in list(Paper) else default_paper(read_settings(desk).region)
@@ -114,7 +117,7 @@ def make_slip(desk: Desk, fix: int, paper: str, formatter: Formatter) -> Documen
 
 
 def make_with_codes(desk: Desk, order: ReportRequest, formatter: Formatter) -> Written[Document]:
-    """On the worker."""
+    """Store the codes of the check-in sheet, and return it with them. Call on the worker."""
     from desk.services.check_in_sheet import give_codes, read_sheet
 
     given = give_codes(desk, read_sheet(desk, order.first))

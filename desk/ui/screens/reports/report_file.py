@@ -1,4 +1,4 @@
-"""A report as bytes of a PDF, the name of its file, and what is said when typst fails."""
+"""The PDF of a report, its file name, and the message for an error of typst."""
 
 import re
 from datetime import datetime
@@ -11,7 +11,7 @@ _NEVER = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*\u202a-\u202e\u2066-\u2069]+')
 
 
 def pdf_of(document: Document, made: datetime) -> bytes:
-    """In any thread but the window's."""
+    """Return the PDF. It takes long: call on any thread but the window's."""
     from desk.reports.preview import clear_cache_after
     from desk.reports.typst_renderer import to_pdf
 
@@ -21,14 +21,14 @@ def pdf_of(document: Document, made: datetime) -> bytes:
 
 
 def rendering_error(error: Exception) -> str:
-    """When typst itself fails, which nothing an owner typed should make it do."""
+    """Return the message for an error of typst, which is always a bug of Desk."""
     why = next(iter(str(error).splitlines()), "") or type(error).__name__
     sentence = tr("This report could not be set on paper ({why}). What is on your desk is safe.")
     return sentence.format(why=why)
 
 
 def file_name(document: Document, made: datetime) -> str:
-    """ "Ruth Kessler history 2026-04-14", without an ending."""
+    """Return a name without an ending, such as "Ruth Kessler history 2026-04-14"."""
     frame = document.frame
     subject = frame.title.removeprefix(frame.kind).removeprefix(": ")
     name = f"{subject} {frame.kind.lower()}" if subject else frame.kind

@@ -58,7 +58,7 @@ class DataSettings(QObject):
         ).on_error(self._on_failed)
 
     def star(self, person: PersonRef, on: bool) -> None:
-        """Always put this person through, or no longer."""
+        """Set whether a person is always put through."""
         self._context.operations.write(star_person, person.id, on)
 
     def _show(self, found: tuple[DeskSettings, Sequence[PersonRef]]) -> None:
@@ -224,7 +224,7 @@ class SettingsPage(QWidget):
         self._column.addStretch(1)
 
     def arrived(self) -> None:
-        """The page was brought to the front: show the present values."""
+        """Show the present values; called when the page comes to the front."""
         self.show_values()
 
     def show_values(self, *_: object) -> None:

@@ -401,7 +401,7 @@ class _KeyRow(QWidget):
 
 
 def list_countries() -> list[Pick]:
-    """Every country with an ISO 3166 code, by name; the code is the key."""
+    """Return every country with an ISO 3166 code, by name; the code is the key."""
     found = {}
     for country in QLocale.Country:
         code = QLocale.territoryToCode(country)
@@ -416,7 +416,7 @@ def country_name(code: str) -> str:
 
 
 def list_currencies() -> list[Pick]:
-    """Every money that a country uses, by its ISO 4217 code."""
+    """Return every currency in use; its ISO 4217 code is the key."""
     found: dict[str, str] = {}
     iso = QLocale.CurrencySymbolFormat.CurrencyIsoCode
     for locale in QLocale.matchingLocales(
@@ -436,7 +436,7 @@ def list_currencies() -> list[Pick]:
 def list_times(
     formatter: Formatter, first: time = time(0), last: time = time(23, 30)
 ) -> list[Pick]:
-    """From `first` to `last`; the key is "08:30"."""
+    """Return the half hours from `first` to `last`; the key is "08:30"."""
     every = [time(hour, minute) for hour in range(24) for minute in (0, 30)]
     return [Pick(key_of(at), formatter.time(at)) for at in every if first <= at <= last]
 

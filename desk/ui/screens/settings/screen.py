@@ -35,7 +35,7 @@ class SectionTab(ListTab):
         self._label = text
 
     def focus_rect(self) -> QRect:
-        """Inside, as the list clips what stands out of it."""
+        """Return a rectangle inside the tab, because the list clips what lies outside."""
         return self.rect().adjusted(3, 3, -3, -3)
 
     def sizeHint(self) -> QSize:

@@ -202,7 +202,7 @@ class TodayScreen(Screen):
         (rows[0] if rows else self.window()).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _arrange(self) -> None:
-        """Two panes beside each other, or in a narrow window one above the other in one pane.
+        """Arrange two panes side by side, or in a narrow window one pane with both pages.
 
         A head that takes much of a low window scrolls along with the pane.
         """
