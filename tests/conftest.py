@@ -134,7 +134,7 @@ def need_program() -> Callable[..., None]:
 
 @pytest.fixture(scope="session")
 def samples() -> Path:
-    """The folder of sample files beside the repository; skips without it."""
+    """Return the folder of sample files beside the repository; skip the test without it."""
     folder = Path(__file__).parents[1].parent / "shared" / "samples"
     if not folder.is_dir():
         pytest.skip(f"{_MISSING}the sample files")
@@ -143,7 +143,7 @@ def samples() -> Path:
 
 @pytest.fixture
 def desk_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty data folder that DESK_HOME names; it does not exist yet."""
+    """Return an empty data folder that DESK_HOME names; it does not exist yet."""
     home = tmp_path / "desk-home"
     monkeypatch.setenv("DESK_HOME", str(home))
     return home
@@ -160,9 +160,9 @@ def _shared_desktop(
 
 @pytest.fixture
 def x11_desktop(_shared_desktop: X11Desktop) -> Iterator[X11Desktop]:
-    """The one real desktop of this worker: 1280x800, XEmbed tray, dunst, keyring.
+    """Return the one real desktop of this worker: 1280x800, XEmbed tray, dunst, keyring.
 
-    What a test launched on it ends with the test, and its notifications go.
+    Programs launched by a test end with the test, and its notifications are closed.
     """
     yield _shared_desktop
     _shared_desktop.tidy()
@@ -170,7 +170,7 @@ def x11_desktop(_shared_desktop: X11Desktop) -> Iterator[X11Desktop]:
 
 @pytest.fixture
 def x11(need_program: Callable[..., None], tmp_path: Path) -> Iterator[Callable[..., X11Desktop]]:
-    """A maker of real desktops of this test's own: `x11(notifications="xfce", width=900)`.
+    """Return a maker of real desktops for one test: `x11(notifications="xfce", width=900)`.
 
     Takes half a second each; they end with the test.
     """
@@ -192,7 +192,7 @@ def x11(need_program: Callable[..., None], tmp_path: Path) -> Iterator[Callable[
 
 @pytest.fixture(scope="session")
 def postgresql() -> Iterator[PostgresqlServer]:
-    """One real server for all tests of this worker; see its `create_database` and `url`."""
+    """Return one real server for all tests of this worker; see its `create_database` and `url`."""
     programs = find_postgresql()
     if not programs:
         _skip_or_fail("postgresql")
@@ -207,7 +207,7 @@ def postgresql() -> Iterator[PostgresqlServer]:
 
 @pytest.fixture
 def postgresql_url(postgresql: PostgresqlServer) -> Iterator[str]:
-    """The URL of an empty database of this test's own."""
+    """Return the URL of an empty database of this test's own."""
     name = postgresql.create_database()
     yield postgresql.url(name)
     postgresql.drop_database(name)
@@ -215,7 +215,7 @@ def postgresql_url(postgresql: PostgresqlServer) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def cups() -> Iterator[CupsServer]:
-    """One real print system for all tests of this worker; it has the printer "desk-pdf"."""
+    """Return one real print system for all tests of this worker; it has the printer "desk-pdf"."""
     if missing := missing_for_cups():
         _skip_or_fail(", ".join(missing))
     server = CupsServer(Path(_CUPS))
@@ -229,13 +229,13 @@ def cups() -> Iterator[CupsServer]:
 
 @pytest.fixture
 def fake_clock() -> FakeClock:
-    """The settable clock of the `desk` fixture."""
+    """Return the settable clock of the `desk` fixture."""
     return FakeClock()
 
 
 @pytest.fixture(scope="session")
 def empty_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of an empty SQLite desk; copying it is faster than migrating a new one."""
+    """Return the folder of an empty SQLite desk; copying it is faster than migrating a new one."""
     home = tmp_path_factory.mktemp("empty")
     database = Database(FakeClock().clock, Paths(home))
     database.open()
@@ -245,7 +245,7 @@ def empty_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def empty_database(postgresql: PostgresqlServer, tmp_path_factory: pytest.TempPathFactory) -> str:
-    """The name of an empty PostgreSQL desk, to copy."""
+    """Return the name of an empty PostgreSQL desk, to copy."""
     name = postgresql.create_database()
     home = Paths(tmp_path_factory.mktemp("empty-postgresql"))
     database = Database(FakeClock().clock, home, postgresql.url(name))
@@ -256,7 +256,7 @@ def empty_database(postgresql: PostgresqlServer, tmp_path_factory: pytest.TempPa
 
 @pytest.fixture(params=["sqlite", "postgresql"])
 def desk(request: pytest.FixtureRequest, tmp_path: Path, fake_clock: FakeClock) -> Iterator[Desk]:
-    """An empty desk, once on SQLite and once on PostgreSQL; its clock is `fake_clock.clock`."""
+    """Yield an empty desk, once on SQLite and once on PostgreSQL, with `fake_clock.clock`."""
     home, url, name = tmp_path / "desk", None, None
     if request.param == "postgresql":
         template = request.getfixturevalue("empty_database")

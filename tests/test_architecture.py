@@ -59,7 +59,7 @@ FORBIDDEN_NAMES = _names(
 
 @cache
 def trees() -> Mapping[str, ast.Module]:
-    """The syntax tree of each module of Desk by its dotted name."""
+    """Return the syntax tree of each module of Desk by its dotted name."""
     found = {}
     for file in sorted(DESK.rglob("*.py")):
         parts = file.relative_to(ROOT).with_suffix("").parts
@@ -69,7 +69,7 @@ def trees() -> Mapping[str, ast.Module]:
 
 
 def imports_of(module: str) -> set[str]:
-    """The modules of Desk that one imports: at the top, for types only, or in a function."""
+    """Return the modules of Desk that one imports: at the top, for types only, or in a function."""
     known = trees()
     found = set()
     for node in ast.walk(known[module]):
@@ -83,7 +83,7 @@ def imports_of(module: str) -> set[str]:
 
 
 def circles(graph: Mapping[str, set[str]]) -> list[set[str]]:
-    """The strongly connected components of more than one node, by Tarjan's algorithm."""
+    """Return the strongly connected components of more than one node, by Tarjan's algorithm."""
     index: dict[str, int] = {}
     lowest: dict[str, int] = {}
     stack: list[str] = []
@@ -111,7 +111,7 @@ def circles(graph: Mapping[str, set[str]]) -> list[set[str]]:
 
 
 def definitions(kind: type[ast.AST] | tuple[type[ast.AST], ...]) -> Iterator[tuple[str, ast.AST]]:
-    """Each node of a kind in the code of Desk with the module it is in."""
+    """Yield each node of a kind in the code of Desk with its module."""
     for module, tree in trees().items():
         for node in ast.walk(tree):
             if isinstance(node, kind):
@@ -119,7 +119,7 @@ def definitions(kind: type[ast.AST] | tuple[type[ast.AST], ...]) -> Iterator[tup
 
 
 def only_forwards(function: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
-    """True when the body is an import and one call that passes nothing but the own parameters."""
+    """Return whether the body is an import and one call that passes only the own parameters."""
     body = list(function.body)
     if isinstance(body[0], ast.Expr) and isinstance(body[0].value, ast.Constant):
         body = body[1:]
@@ -145,7 +145,7 @@ def only_forwards(function: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
 
 
 def loads_a_service(function: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
-    """True for a worker job: `(desk: Desk, ...)` that imports from `desk.services`.
+    """Return whether a worker job `(desk: Desk, ...)` imports from `desk.services`.
 
     Importing the service with the module of a window would load SQLAlchemy before the first paint.
     """
@@ -160,12 +160,12 @@ def loads_a_service(function: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
 
 
 def words_of(name: str) -> set[str]:
-    """The words of a name in snake_case or CamelCase, in lower case."""
+    """Return the words of a name in snake_case or CamelCase, in lower case."""
     return {word.lower() for word in re.findall(r"[A-Z]?[a-z0-9]+|[A-Z]+(?![a-z])", name)}
 
 
 def statements_in(source: str) -> list[int]:
-    """The lines of the string literals that begin as an SQL statement does."""
+    """Return the lines of the string literals that begin as an SQL statement does."""
     return [
         node.lineno
         for node in ast.walk(ast.parse(source))

@@ -55,7 +55,7 @@ def test_unknown_time_zone_does_not_raise(monkeypatch: pytest.MonkeyPatch) -> No
 
 @pytest.fixture
 def no_link(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A system without TZ and without a link at /etc/localtime, as Windows is."""
+    """Simulate a system without TZ and without a link at /etc/localtime, such as Windows."""
 
     def readlink(path: str) -> str:
         raise FileNotFoundError(path)
@@ -67,7 +67,7 @@ def no_link(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def found_by_tzlocal(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The zone that the system is set to, and each zone that tzlocal was asked for."""
+    """Return the list of zone names whose last one tzlocal finds."""
     names = ["America/Los_Angeles"]
     monkeypatch.setattr(tzlocal, "reload_localzone", lambda: ZoneInfo(names[-1]))
     return names

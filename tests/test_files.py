@@ -23,7 +23,7 @@ def old(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def little_room() -> Iterator[None]:
-    """No file of this process grows beyond 64 KB, as on a full disk."""
+    """Limit every file of this process to 64 KB, as on a full disk."""
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (65_536, before[1]))
     yield

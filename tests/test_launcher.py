@@ -16,7 +16,7 @@ from desk.launcher import WindowOptions, parse_window_options
 
 @pytest.fixture
 def listening(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> socket.socket:
-    """A socket where the Desk of `tmp_path / "desk"` would listen."""
+    """Return a socket where the Desk of `tmp_path / "desk"` would listen."""
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
     path = Path(socket_path(tmp_path / "desk"))
     path.parent.mkdir()

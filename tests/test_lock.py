@@ -8,7 +8,7 @@ ROOT = Path(__file__).parents[1]
 
 
 def _locked() -> dict[str, list[str]]:
-    """Requirement lines of the lock, each with its hashes."""
+    """Return requirement lines of the lock, each with its hashes."""
     entries: dict[str, list[str]] = {}
     name = ""
     for line in (ROOT / "requirements.lock").read_text(encoding="utf-8").splitlines():

@@ -21,7 +21,7 @@ pytestmark = pytest.mark.qt_log_ignore("systemTrayWindowChanged", extend=True)
 
 @pytest.fixture
 def app(make_app: MakeApp, fake_clock: FakeClock) -> App:
-    """An app on a desk with one check-in that is due."""
+    """Return an app on a desk with one check-in that is due."""
 
     def fill(desk: Desk) -> None:
         change_settings(desk, "Set up", undoable=False, set_up=True)
@@ -47,7 +47,7 @@ def scheduler(app: App, qtbot: Any) -> ReminderScheduler:
 
 @pytest.fixture
 def checks(scheduler: ReminderScheduler, monkeypatch: pytest.MonkeyPatch) -> list[None]:
-    """Grows with each check from here on."""
+    """Return a list that grows with each check from here on."""
     found: list[None] = []
     check = scheduler.check
     monkeypatch.setattr(scheduler, "check", lambda: (found.append(None), check()))

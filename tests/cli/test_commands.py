@@ -48,7 +48,7 @@ def desk_command(tmp_path: Path) -> Command:
 
 @pytest.fixture(scope="session")
 def desk_with_ruth(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A data folder with one person, Ruth, to be copied."""
+    """Return a data folder with one person, Ruth, to be copied."""
     folder = tmp_path_factory.mktemp("ruth")
     card = folder / "ruth.vcf"
     card.write_text(

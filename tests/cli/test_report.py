@@ -13,7 +13,7 @@ from tests.tools.paper import info_of, is_ua, words_of
 
 @pytest.fixture(scope="module")
 def sample_desk(tmp_path_factory: pytest.TempPathFactory) -> Command:
-    """A desk with the sample people, shared by these tests."""
+    """Return a desk with the sample people, shared by these tests."""
     command = Command(tmp_path_factory.mktemp("sample") / "desk")
     command("sample")
     return command

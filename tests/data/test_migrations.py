@@ -66,7 +66,7 @@ def rows(database: Database, sql: str) -> list[tuple[Any, ...]]:
 
 
 def everything(path: Path) -> dict[str, list[tuple[Any, ...]]]:
-    """All rows of all plain tables, read by another program than Desk."""
+    """Return all rows of all plain tables, read by another program than Desk."""
     with closing(sqlite3.connect(path)) as connection:
         names = [
             name
@@ -237,7 +237,7 @@ def test_newer_revision_with_unmerged_wal_is_refused_unchanged(
 
 
 def dump(desk: Desk) -> dict[str, object]:
-    """Every row, with the transaction that wrote it, and every object of the schema."""
+    """Return every row, with the transaction that wrote it, and every object of the schema."""
     with desk.database.engine().connect() as connection:
         tables = inspect(connection).get_table_names()
         found: dict[str, object] = {

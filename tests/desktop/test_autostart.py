@@ -30,7 +30,7 @@ HARD = [
 
 
 def recorder(folder: Path) -> tuple[Path, Path]:
-    """A program that records its arguments, and the file that it writes."""
+    """Return a program that records its arguments, and the file that it writes."""
     program, written = folder / "desk program", folder / "arguments"
     program.write_text(
         f"#!{sys.executable}\nimport sys\n"

@@ -53,7 +53,7 @@ def test_ask_running_returns_none_when_nobody_runs(runtime: Path, tmp_path: Path
 
 
 def answer_once(path: Path, answer: bytes | None, requests: list[object]) -> threading.Thread:
-    """A server that reads one request and sends `answer`, or waits for the client to leave."""
+    """Start a server that reads a request and sends `answer`, or waits for the client to leave."""
     server = socket.socket(socket.AF_UNIX)
     server.bind(str(path))
     server.listen()

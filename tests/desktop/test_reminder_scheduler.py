@@ -49,7 +49,7 @@ class FakeDesktop(QObject):
         self.shown.append(notification)
 
     def take(self) -> Notification:
-        """The one notification that was shown since the last call."""
+        """Return the one notification that was shown since the last call."""
         (notification,) = self.shown
         self.shown = []
         return notification
@@ -101,7 +101,7 @@ class SteppedScheduler:
         return AnsweredTask()
 
     def tick(self, times: int = 1, seconds: float = TICK_MS / 1000) -> None:
-        """Both clocks advance by a tick's time, and the timer fires."""
+        """Advance both clocks by the time of a tick and fire the timer."""
         for _ in range(times):
             self.seconds += seconds
             self.wall += timedelta(seconds=seconds)

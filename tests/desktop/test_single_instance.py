@@ -193,7 +193,7 @@ class Talk:
 
 @pytest.fixture
 def listening(home: Path, qtbot: Any) -> Iterator[tuple[list[Any], Callable[[], Talk]]]:
-    """The requests received, each with its reply, and a maker of connections."""
+    """Return the requests received, each with its reply, and a maker of connections."""
     instance = SingleInstance(home)
     assert instance.acquire()
     requests: list[Any] = []

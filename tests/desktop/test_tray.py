@@ -84,7 +84,7 @@ def tray_process() -> Iterator[Callable[[X11Desktop], TrayProcess]]:
 
 
 def find_colour(desktop: X11Desktop, name: str, picture: Path) -> list[int] | None:
-    """x, y, width and height of what has that colour on the screen."""
+    """Return x, y, width and height of the area of a colour on the screen; None if absent."""
     image = QImage(str(desktop.screenshot(picture)))
     wanted = QColor(name).rgb()
     found = [
@@ -98,7 +98,7 @@ def find_colour(desktop: X11Desktop, name: str, picture: Path) -> list[int] | No
 
 @pytest.fixture
 def seen(tmp_path: Path) -> Callable[[X11Desktop, str], list[int]]:
-    """Where a colour shows in a panel, as soon as it does."""
+    """Return a function that waits until a colour is shown in a panel and returns its area."""
 
     def wait(desktop: X11Desktop, name: str) -> list[int]:
         return wait_until(

@@ -44,7 +44,7 @@ class Desktop:
 
 @pytest.fixture
 def desktop(x11_desktop: X11Desktop, tmp_path: Path) -> Desktop:
-    """A desktop without any program, except the `handler` of the test."""
+    """Return a desktop without any program, except the `handler` of the test."""
     return Desktop(x11_desktop, tmp_path)
 
 

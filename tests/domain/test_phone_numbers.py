@@ -144,7 +144,7 @@ _punctuation = st.sampled_from([*[""] * 8, " ", "-", ".", "(", ")", ") ", " (", 
 
 @st.composite
 def _plain_numbers(draw: st.DrawFn) -> tuple[str, str]:
-    """A number of digits and punctuation, often with a country code, and a region."""
+    """Return a number of digits and punctuation, often with a country code, and a region."""
     region = draw(_regions)
     begins = draw(st.sampled_from(["", "+", "+", "("]))
     known = [*phonenumbers.COUNTRY_CODE_TO_REGION_CODE, ""]

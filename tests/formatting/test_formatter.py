@@ -25,7 +25,7 @@ CLOCK = fixed(TODAY, time(10, 24))
 
 @pytest.fixture(params=["english", "en_US"])
 def formatter(request: pytest.FixtureRequest, english_catalogue: None) -> Formatter:
-    """The formatter of the commands, and the window's for the same language."""
+    """Return the formatter of the commands, and the window's for the same language."""
     if request.param == "english":
         return EnglishFormatter(CLOCK)
     return LocaleFormatter(CLOCK, QLocale(request.param))

@@ -46,7 +46,7 @@ class Expected:
 
 
 def list_expected(folder: str) -> list[Expected]:
-    """The lines of EXPECTED.tsv about files in `folder`; none if there are no samples here."""
+    """Return the lines of EXPECTED.tsv about files in `folder`; none without the samples."""
     table = SAMPLES / "EXPECTED.tsv"
     if not table.is_file():
         return []

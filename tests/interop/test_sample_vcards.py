@@ -142,7 +142,7 @@ def _is(line: str, name: str) -> bool:
 
 
 def _as_wanted(parts: list[str], wanted: str) -> str:
-    """Components joined, with as many blank ones at the end as the table shows."""
+    """Return the joined components, with as many blank ones at the end as the table shows."""
     text = ";".join(parts).rstrip(";")
     return text + ";" * (len(wanted) - len(wanted.rstrip(";")))
 

@@ -23,10 +23,10 @@ Listen = Callable[[X11Desktop], SentNotifications]
 
 @pytest.fixture
 def prepared(tmp_path: Path) -> Iterator[Desk]:
-    """The data folder of an owner on 14 April 2026.
+    """Return the desk of an owner on 14 April 2026.
 
-    It tells from midnight on and knows no day off: what is due today is told today, whenever the
-    tests run.
+    Reminders begin at midnight and no day is off: what is due today is shown today, at any time
+    of a test run.
     """
     clock = on_day(TODAY)
     desk = Desk(open_database(Paths(tmp_path / "desk"), clock), clock)
@@ -58,7 +58,7 @@ def desk_on(prepared: Desk, tmp_path: Path) -> Iterator[DeskOn]:
 
 @pytest.fixture
 def running(x11_desktop: X11Desktop, desk_on: DeskOn) -> RunningDesk:
-    """The real program on the shared desktop; the test calls `start()`."""
+    """Return the real program on the shared desktop; the test calls `start()`."""
     return desk_on(x11_desktop)
 
 

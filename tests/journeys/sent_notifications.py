@@ -29,7 +29,7 @@ class SentNotifications:
         wait_until(lambda: "NameLost" in desktop.log(self._name), what="the monitor")
 
     def titles(self) -> list[str]:
-        """Titles of all notifications so far, in the order of sending."""
+        """Return titles of all notifications so far, in the order of sending."""
         return [found["title"] for found in _CALL.finditer(self._desktop.log(self._name))]
 
     def bodies(self) -> list[str]:

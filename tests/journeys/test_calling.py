@@ -51,13 +51,13 @@ def states(desktop: X11Desktop, window: int) -> str:
 
 
 def stacking(desktop: X11Desktop) -> list[int]:
-    """Ids of the windows of the desktop, the topmost last."""
+    """Return ids of the windows of the desktop, the topmost last."""
     said = desktop.output(["xprop", "-root", "_NET_CLIENT_LIST_STACKING"])
     return [int(number, 16) for number in re.findall(r"0x[0-9a-f]+", said)]
 
 
 def kept(desk: Desk) -> list[str]:
-    """The stored drafts of calls in progress."""
+    """Return the stored drafts of calls in progress."""
     return [str(content.get("note")) for _key, content, _at in list_drafts(desk)]
 
 

@@ -100,7 +100,7 @@ def desk(fake_clock: FakeClock, tmp_path: Path) -> Iterator[Desk]:
 def make_reminders(
     desk: Desk, fake_clock: FakeClock, tmp_path: Path, qtbot: Any
 ) -> Iterator[Callable[..., RunningReminders]]:
-    """Makes RunningReminders on the desk that the test has filled, closed at the end.
+    """Return a maker of RunningReminders on the desk of the test, closed at the end.
 
     `eager`: they also check whenever the desktop has accepted a notification.
     """

@@ -22,8 +22,8 @@ pytestmark = pytest.mark.x11
 
 @pytest.fixture
 def on_day(x11_desktop: X11Desktop, tmp_path: Path) -> Iterator[Callable[[date], RunningDesk]]:
-    """A maker of Desk as it runs on that day, on a folder that was not there before; the test ends
-    all but the last."""
+    """Return a maker of a Desk that runs on that day, on a new data folder; the test ends all but
+    the last."""
     made: list[RunningDesk] = []
 
     def make(day: date) -> RunningDesk:

@@ -20,7 +20,7 @@ pytestmark = [pytest.mark.x11, pytest.mark.slow, pytest.mark.timeout(900)]
 
 
 def exported(running: RunningDesk, file: Path) -> Any:
-    """The JSON document of the desk without the time of the export."""
+    """Return the JSON document of the desk without the time of the export."""
     running.command("export", "all", str(file))
     document = json.loads(file.read_text())
     del document["desk"]["exported_at"]

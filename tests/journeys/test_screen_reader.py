@@ -77,7 +77,7 @@ def test_every_tab_stop_of_every_screen_has_a_name_and_role(running: RunningDesk
 
 
 def round_trip(reader: ScreenReader) -> Iterator[Stop]:
-    """All stops from the first tab of the sidebar until Tab returns to it."""
+    """Yield all stops from the first tab of the sidebar until Tab returns to it."""
     stop = reader.press("Tab")
     for _ in range(_MOST_STOPS):
         if stop.name == "Today":

@@ -30,7 +30,7 @@ pytestmark = pytest.mark.x11
 
 @pytest.fixture
 def desk(fake_clock: FakeClock, tmp_path: Path) -> Iterator[Desk]:
-    """Two check-ins that fall due during With someone, and a held call."""
+    """Return a desk with two check-ins that fall due during With someone, and a held call."""
     desk = Desk(open_database(Paths(tmp_path / "desk"), fake_clock.clock), fake_clock.clock)
     for name in ("Ruth Kessler", "Tom Abernathy"):
         person = add(desk, name)
@@ -54,7 +54,7 @@ def app(
     x11_desktop: X11Desktop,
     monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[App]:
-    """The application, hidden, on the test's clock and the desktop's session bus."""
+    """Return the application, hidden, on the test's clock and the desktop's session bus."""
     monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", x11_desktop.env["DBUS_SESSION_BUS_ADDRESS"])
     paths = Paths(tmp_path / "desk")
     instance = SingleInstance(paths.home)

@@ -78,7 +78,7 @@ def _desk(fake_clock: FakeClock, home: Path) -> Desk:
 
 @pytest.fixture(scope="module")
 def empty(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Press]:
-    """A desk with a person who has only a name, and a promise without a person."""
+    """Return a desk with a person who has only a name, and a promise without a person."""
     desk = _desk(FakeClock(), tmp_path_factory.mktemp("empty"))
     with desk.database.transaction("People") as tx:
         insert_people(tx, [PersonFields(given="Ruth")])
@@ -89,7 +89,7 @@ def empty(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Press]:
 
 @pytest.fixture(scope="module")
 def crowded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Press]:
-    """A desk with long names in many scripts, all due this week; the first has a long history."""
+    """Yield a desk with long names in many scripts, all due this week; one has a long history."""
     desk = _desk(FakeClock(), tmp_path_factory.mktemp("crowded"))
     today = desk.clock.today()
     with desk.database.transaction("People") as tx:

@@ -59,7 +59,7 @@ def _hook(event: str, arguments: tuple[Any, ...]) -> None:
 
 @pytest.fixture
 def audit() -> Iterator[list[tuple[str, str]]]:
-    """Files opened, connections made and programs started by Python during a test."""
+    """Return files opened, connections made and programs started by Python during a test."""
     if not _listening[0]:
         sys.addaudithook(_hook)
     _listening[0] = True

@@ -5,7 +5,7 @@ from desk.services.desk import Desk
 
 
 def add(desk: Desk, name: str, *numbers: str, starred: bool = False) -> int:
-    """A person called `name` ("Ruth Kessler") with these numbers; returns the id."""
+    """Add a person called `name` ("Ruth Kessler") with these numbers; return the id."""
     given, _, family = name.partition(" ")
     with desk.database.transaction(f"Added {name}") as tx:
         person = tx.insert(

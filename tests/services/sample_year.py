@@ -162,7 +162,7 @@ class Year:
         )
 
     def waits(self) -> Iterator[tuple[int, int]]:
-        """(first try, talk) of every wait there ever was."""
+        """Yield (first try, talk) of every wait that ended."""
         ended = []
         for call in self.calls:
             talk = self.talk_after(call) if call["outcome"] in IN_VAIN else None

@@ -57,7 +57,7 @@ def whole_log(desk: Desk, query: CallLogQuery) -> list[CallLogRow]:
 
 @pytest.fixture(params=ZONES)
 def busy(request: pytest.FixtureRequest, desk: Desk, fake_clock: FakeClock) -> Desk:
-    """A year of 700 calls, many in the night when clocks change, some in the same millisecond."""
+    """Return a desk with 700 calls of a year, many in the night of a clock change, some at once."""
     fake_clock.zone = ZoneInfo(request.param)
     chance = random.Random(3)
     autumn = datetime(2025, 11, 2, 7, tzinfo=UTC)

@@ -36,7 +36,7 @@ class Counted:
 
 @pytest.fixture
 def snapshots(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
-    """The statements of each snapshot that is opened."""
+    """Return the statements of each snapshot that is opened."""
     opened: list[list[str]] = []
     original = Database._new_snapshot
 

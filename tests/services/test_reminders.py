@@ -119,7 +119,7 @@ def test_list_due_on_another_day(desk: Desk) -> None:
 
 
 def notify_all(desk: Desk) -> list[str]:
-    """Mark everything that is pending now as notified; returns the texts."""
+    """Mark everything that is pending now as notified; return the texts."""
     items = pending(desk).now
     mark_notified(desk, items)
     return [item.text for item in items]

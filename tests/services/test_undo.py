@@ -141,7 +141,7 @@ def do(desk: Desk, act: Act) -> int | None:
 
 @pytest.fixture(scope="module")
 def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of an empty desk; to copy it takes less time than to migrate a new one."""
+    """Return the folder of an empty desk; to copy it takes less time than to migrate a new one."""
     folder = tmp_path_factory.mktemp("empty")
     database = Database(FakeClock().clock, Paths(folder))
     database.open()

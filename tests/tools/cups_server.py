@@ -82,7 +82,7 @@ class CupsServer:
         self._daemon: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
-        """Raises AssertionError with the daemon's log when it does not come up."""
+        """Start the daemon; raise AssertionError with its log when it does not come up."""
         # Filters run as an account without rights.
         self.folder.chmod(0o755)
         for name in ("root", "spool/tmp", "cache", "state", "log", "paper", "bin/backend"):
@@ -163,14 +163,14 @@ class CupsServer:
 
     @property
     def env(self) -> dict[str, str]:
-        """Environment variables that let a program see these printers only."""
+        """Return environment variables that let a program see these printers only."""
         return {
             "CUPS_SERVER": str(self.folder / "socket"),
             "CUPS_SERVERROOT": str(self.folder / "root"),
         }
 
     def jobs_on_paper(self) -> list[int]:
-        """Numbers of the jobs that have been printed so far."""
+        """Return numbers of the jobs that have been printed so far."""
         return sorted(int(file.stem) for file in (self.folder / "paper").glob("*.pdf"))
 
     def await_paper(self, job: int) -> bytes:

@@ -21,12 +21,12 @@ def text_of(pdf: bytes, *, layout: bool = False, raw: bool = False) -> str:
 
 
 def pages_of(pdf: bytes, *, layout: bool = False) -> list[str]:
-    """The text of each page."""
+    """Return the text of each page."""
     return text_of(pdf, layout=layout).split("\f")[:-1]
 
 
 def words_of(pdf: bytes) -> str:
-    """All text with single spaces, for looking up whole sentences and rows."""
+    """Return all text with single spaces, for looking up whole sentences and rows."""
     return " ".join(text_of(pdf, raw=True).split())
 
 
@@ -37,7 +37,7 @@ def info_of(pdf: bytes) -> dict[str, str]:
 
 
 def fonts_of(pdf: bytes) -> set[str]:
-    """Names of the embedded fonts without the prefix that marks a subset."""
+    """Return names of the embedded fonts without the prefix that marks a subset."""
     lines = _run(["pdffonts", "-"], pdf).decode().splitlines()[2:]
     return {line.split()[0].rpartition("+")[2].removesuffix("-Identity-H") for line in lines}
 
@@ -52,7 +52,7 @@ class Part:
     parts: list["Part"] = field(default_factory=list)
 
     def all(self, role: str) -> list["Part"]:
-        """Every element inside with this role, in reading order."""
+        """Return every element inside with this role, in reading order."""
         return [part for part in self.walk() if part.role == role]
 
     def walk(self) -> Iterator["Part"]:
@@ -69,7 +69,7 @@ class Part:
 
 
 def structure_of(pdf: bytes) -> Part:
-    """The tags from "Document" down."""
+    """Return the tags from "Document" down."""
     with pikepdf.open(io.BytesIO(pdf)) as opened:
         root = Part("Root")
         _read_tags(opened.Root.StructTreeRoot.K, root, opened.Root.StructTreeRoot.get("/RoleMap"))
@@ -83,7 +83,7 @@ def language_of(pdf: bytes) -> str:
 
 
 def text_colours_of(pdf: bytes) -> set[tuple[float, ...]]:
-    """The colours of letters that can be seen: grey, or red, green and blue, from 0 to 1."""
+    """Return the colours of letters that can be seen: grey, or red, green and blue, from 0 to 1."""
     found: set[tuple[float, ...]] = set()
     with pikepdf.open(io.BytesIO(pdf)) as opened:
         for page in opened.pages:
@@ -106,7 +106,7 @@ def text_colours_of(pdf: bytes) -> set[tuple[float, ...]]:
 
 
 def is_ua(pdf: bytes) -> bool:
-    """True if the file declares PDF/UA-1, is tagged and shows its title in the window."""
+    """Return whether the file declares PDF/UA-1, is tagged and shows its title in the window."""
     with pikepdf.open(io.BytesIO(pdf)) as opened:
         part = opened.open_metadata().get("pdfuaid:part")
         marked = bool(opened.Root.MarkInfo.Marked)
@@ -115,7 +115,7 @@ def is_ua(pdf: bytes) -> bool:
 
 
 def picture_of(pdf: bytes, page: int = 1, ppi: int = 96) -> QImage:
-    """A page (from 1) as poppler draws it, not as typst does."""
+    """Return a page (from 1) as poppler draws it, not as typst does."""
     number = str(page)
     drawn = _run(["pdftoppm", "-r", str(ppi), "-f", number, "-l", number, "-"], pdf)
     image = QImage.fromData(drawn, "PPM")
@@ -124,7 +124,7 @@ def picture_of(pdf: bytes, page: int = 1, ppi: int = 96) -> QImage:
 
 
 def ink_of(picture: QImage) -> tuple[int, int, int, int]:
-    """Left, top, right and bottom edge (pixels) of everything that is not white."""
+    """Return left, top, right and bottom edge (pixels) of everything that is not white."""
     grey = picture.convertToFormat(QImage.Format.Format_Grayscale8)
     width, stride = grey.width(), grey.bytesPerLine()
     bits = bytes(grey.constBits()).translate(_INKED)

@@ -17,7 +17,7 @@ from tests.tools.waiting import wait_until
 
 
 def find_postgresql() -> Path | None:
-    """The folder of the newest server's programs; None when none is installed."""
+    """Return the folder of the newest server's programs; None when none is installed."""
     if found := shutil.which("postgres"):
         return Path(found).parent
     # Debian keeps each version's programs off the PATH.
@@ -33,9 +33,9 @@ _ROOM = 2**29  # bytes; all tests together need a fifth of it
 
 
 def _fastest_folder() -> Path | None:
-    """In memory, where there is room: a new database is 300 files, a disk takes five times as long.
+    """Return a folder in memory if there is room: a new database is 300 files, slow on a disk.
 
-    None is the usual folder for what is temporary.
+    None stands for the default folder of temporary files.
     """
     roomy = os.access(_MEMORY, os.W_OK) and shutil.disk_usage(_MEMORY).free > _ROOM
     return _MEMORY if roomy else None
@@ -57,7 +57,7 @@ class PostgresqlServer:
         self.port = 0
 
     def start(self) -> None:
-        """Raises CalledProcessError or AssertionError, with the server's log, when it cannot."""
+        """Start the server; raise CalledProcessError or AssertionError with its log on failure."""
         if self._account:
             owner = pwd.getpwnam(self._account)
             os.chown(self._folder, owner.pw_uid, owner.pw_gid)

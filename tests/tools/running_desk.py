@@ -47,7 +47,7 @@ class Seen:
 
     @property
     def words(self) -> str:
-        """All texts of the widget."""
+        """Return all texts of the widget."""
         return "\n".join((self.name, self.text, *self.rows))
 
 
@@ -117,7 +117,7 @@ class RunningDesk:
         self._socket.parent.rmdir()
 
     def kill(self) -> None:
-        """kill -9; `start()` opens it again."""
+        """Kill Desk with SIGKILL; `start()` opens it again."""
         self.desktop.kill(self._name)
         self._socket.unlink()
 
@@ -239,7 +239,7 @@ class RunningDesk:
         self._ask("watch")
 
     def longest_stall(self) -> float:
-        """Seconds for which the window took no key since `measure_stalls`."""
+        """Return seconds for which the window took no key since `measure_stalls`."""
         return float(self._ask("longest stall"))
 
     def _has_keyboard(self) -> bool:

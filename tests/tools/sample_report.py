@@ -10,7 +10,7 @@ from tests.tools.fake_clock import FakeClock
 
 
 def phone_list(people: int = 1, paper: Paper = Paper.A4) -> Document:
-    """A phone list: Whitaker 1, Whitaker 2 and so on; 60 take three pages."""
+    """Return a phone list: Whitaker 1, Whitaker 2 and so on; 60 take three pages."""
     entries = [
         PhoneEntry(
             family=f"Whitaker {number}",

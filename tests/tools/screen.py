@@ -23,7 +23,7 @@ class Screen:
         env: Mapping[str, str] | None = None,
         check: bool = False,
     ) -> subprocess.CompletedProcess[str]:
-        """Runs a program on the desktop to its end; text in and out."""
+        """Run a program on the desktop to its end; text in and out."""
         return subprocess.run(
             [str(part) for part in command],
             env={**self.env, **(env or {})},
@@ -40,18 +40,18 @@ class Screen:
         return done.stdout if done.returncode == 0 else ""
 
     def screenshot(self, path: Path) -> Path:
-        """Saves the whole screen as a PNG."""
+        """Save the whole screen as a PNG."""
         path.parent.mkdir(parents=True, exist_ok=True)
         self.run(["import", "-silent", "-window", "root", path], check=True)
         return path
 
     def windows(self, pattern: str, *, by: Literal["name", "class"] = "name") -> list[int]:
-        """Ids of the visible windows whose title or class fits a regular expression."""
+        """Return ids of the visible windows whose title or class fits a regular expression."""
         command = ["xdotool", "search", "--onlyvisible", f"--{by}", pattern]
         return [int(line) for line in self.output(command).split()]
 
     def await_window(self, pattern: str, *, seconds: float = PATIENCE_S) -> int:
-        """The id of the first visible window with such a title."""
+        """Wait for a visible window with a matching title; return the id of the first."""
         found = wait_until(
             lambda: self.windows(pattern), seconds=seconds, what=f"a window {pattern!r}"
         )
@@ -82,7 +82,7 @@ class Screen:
         self._xdotool("key", "--clearmodifiers", *keys)
 
     def write(self, text: str) -> None:
-        """Types a text into the window that has the keyboard, once there is one."""
+        """Type a text into the focused window, once there is one."""
         self._await_keyboard()
         self._xdotool("type", "--delay", "5", "--", text)
 

@@ -87,7 +87,7 @@ class X11Desktop(Screen):
     # Starting and stopping
 
     def start(self) -> None:
-        """Raises DesktopDidNotStartError when a part does not come up."""
+        """Start the desktop; raise DesktopDidNotStartError when a part does not come up."""
         self._make_folders_and_env()
         self._start_screen()
         self._start_bus()
@@ -104,7 +104,7 @@ class X11Desktop(Screen):
         self._parts = frozenset(self._processes)
 
     def stop(self) -> None:
-        """Ends the programs first and the screen and bus last, so that none of them complains."""
+        """End the programs first and the screen and bus last, so that none of them complains."""
         for name in reversed(list(self._processes)):
             self.end(name)
         self._socket.unlink(missing_ok=True)
@@ -147,7 +147,7 @@ class X11Desktop(Screen):
         return process
 
     def servers(self) -> list[int]:
-        """Process numbers of the X server and the session bus."""
+        """Return process numbers of the X server and the session bus."""
         return [self._processes[name].pid for name in ("screen", "bus")]
 
     def log(self, name: str) -> str:
@@ -155,7 +155,7 @@ class X11Desktop(Screen):
         return (self.folder / "log" / name).read_text(encoding="utf-8", errors="replace")
 
     def end(self, name: str, *, seconds: float = 15.0) -> int:
-        """Asks a launched program to end, kills it when it does not; its exit code."""
+        """Ask a launched program to end, kill it when it does not; return its exit code."""
         process = self._processes.pop(name)
         if process.poll() is None:
             self._signal(process, signal.SIGCONT)
@@ -167,7 +167,7 @@ class X11Desktop(Screen):
         return process.wait()
 
     def kill(self, name: str) -> None:
-        """Ends a launched program as a crash or a dead battery would."""
+        """Kill a launched program, as a crash or a dead battery would."""
         process = self._processes.pop(name)
         self._signal(process, signal.SIGKILL)
         process.wait()
@@ -209,7 +209,7 @@ class X11Desktop(Screen):
         self._signal(self._processes["notifications"], signal.SIGCONT)
 
     def notification_windows(self) -> list[tuple[int, int, int, int]]:
-        """x, y, width and height of each notification on the screen, top first."""
+        """Return x, y, width and height of each notification on the screen, top first."""
         found = []
         for window in self.windows(r"^(dunst|xfce4-notifyd)$", by="class"):
             x, y, width, height = self.geometry(window)
@@ -226,7 +226,7 @@ class X11Desktop(Screen):
         self.click(x + width // 2, y + 12, button=3)
 
     def click_notification_button(self, index: int, count: int, *, which: int = 0) -> None:
-        """Clicks button `index` of `count` on xfce's notification `which` from the top.
+        """Click button `index` of `count` on xfce's notification `which` from the top.
 
         Its buttons share the width at the lower edge.
         """
@@ -235,7 +235,7 @@ class X11Desktop(Screen):
         self.click(x + round(width * (index + 0.5) / count), y + height - 24)
 
     def start_keyring(self) -> None:
-        """A login keyring with an empty password, unlocked without any question."""
+        """Start a login keyring with an empty password, unlocked without any question."""
         keyring = self.launch(
             "keyring",
             ["gnome-keyring-daemon", "--foreground", "--unlock", "--components=secrets"],
@@ -249,7 +249,7 @@ class X11Desktop(Screen):
     # The bus
 
     def owns_name(self, name: str) -> bool:
-        """Whether a program on this desktop's bus holds the name."""
+        """Return whether a program on this desktop's bus holds the name."""
         message = new_method_call(
             DBusAddress("/", "org.freedesktop.DBus", "org.freedesktop.DBus"),
             "NameHasOwner",
@@ -260,7 +260,7 @@ class X11Desktop(Screen):
             return bool(connection.send_and_get_reply(message, timeout=PATIENCE_S).body[0])
 
     def await_name(self, name: str, *, owned: bool = True) -> None:
-        """Raises DesktopDidNotStartError when the name is not taken, or freed."""
+        """Wait for the name; raise DesktopDidNotStartError when it is not taken, or freed."""
         self._await(name, lambda: self.owns_name(name) == owned)
 
     # Inside
@@ -366,6 +366,6 @@ class X11Desktop(Screen):
 
 
 def _library_program(path: str) -> str:
-    """A program that Debian keeps under /usr/lib/<architecture>."""
+    """Return the path of a program that Debian keeps under /usr/lib/<architecture>."""
     found = sorted(Path("/usr/lib").glob(f"*/{path}"))
     return str(found[0] if found else Path("/usr/lib") / path)

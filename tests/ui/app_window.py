@@ -123,7 +123,7 @@ class AppWindow:
         return DoItNowScreen(self.context)
 
     def do_it_now(self) -> DoItNowScreen:
-        """Do it now in front, with its rows read."""
+        """Show the Do it now screen and read its rows."""
         screen = self.window.show_screen("do_it_now")
         assert isinstance(screen, DoItNowScreen)
         self.window.show()
@@ -131,7 +131,7 @@ class AppWindow:
         return screen
 
     def today(self) -> TodayScreen:
-        """Today in front, with its rows read."""
+        """Show the Today screen and read its rows."""
         screen = self.window.show_screen("today")
         assert isinstance(screen, TodayScreen)
         self.window.show()
@@ -140,7 +140,7 @@ class AppWindow:
         return screen
 
     def calls(self) -> list[CallWindow]:
-        """The call windows that are open, the newest last."""
+        """Return the call windows that are open, the newest last."""
         return list(self.dialogs.calls().windows())
 
     def settle(self) -> None:

@@ -18,10 +18,10 @@ def accessible_roles(qapp: QApplication) -> AccessibleRoles:
 
 @pytest.fixture
 def theme(qapp: QApplication, accessible_roles: AccessibleRoles) -> Theme:
-    """The light theme at 100 % text, without motion."""
+    """Return the light theme at 100 % text, without motion."""
     return Theme(qapp, RESOURCES, ThemeChoice.LIGHT, reduced_motion=True)
 
 
 @pytest.fixture(autouse=True)
 def english(qapp: QApplication) -> None:
-    """Words are made by the catalogues: also where a test has no window."""
+    """Depend on `qapp`, which installs the English catalogue, also without a window."""

@@ -42,7 +42,7 @@ _SYSTEMS = {
 
 @pytest.fixture(params=["light", "dark", *_SYSTEMS])
 def live(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[Theme]:
-    """A theme of each choice, applied to the application."""
+    """Return a theme of each choice, applied to the application."""
     before = qapp.palette()
     choice = ThemeChoice.HIGH_CONTRAST
     if system := _SYSTEMS.get(request.param):

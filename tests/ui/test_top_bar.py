@@ -26,7 +26,7 @@ def bar(theme: Theme, window: QWidget) -> TopBar:
 
 @pytest.fixture
 def asked(bar: TopBar) -> list[Any]:
-    """The arguments of the signals that the bar emits."""
+    """Return the arguments of the signals that the bar emits."""
     found: list[Any] = []
     bar.find_requested.connect(found.append)
     bar.with_someone_toggled.connect(found.append)

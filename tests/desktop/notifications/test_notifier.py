@@ -71,7 +71,7 @@ def on_bus(monkeypatch: pytest.MonkeyPatch) -> Callable[[X11Desktop], None]:
 
 @pytest.fixture
 def notifier(qtbot: Any) -> Iterator[Callable[..., tuple[Notifier, Heard, Shown]]]:
-    """Makes notifiers that are closed at the end: `notifier(tray_works=False, answer_limit=15)`."""
+    """Yield a maker of notifiers, closed later: `notifier(tray_works=False, answer_limit=15)`."""
     made = []
 
     def make(tray_works: bool = False, answer_limit: float = 15.0) -> Any:
@@ -138,7 +138,7 @@ def dunst_desktop(x11_desktop: X11Desktop, on_bus: Any) -> X11Desktop:
 
 @pytest.fixture
 def own_dunst(x11: Callable[..., X11Desktop], on_bus: Any) -> X11Desktop:
-    """A desktop of the test's own, whose dunst it may stop."""
+    """Return a desktop of the test's own, whose dunst it may stop."""
     desktop = x11(keyring=False, tray="none")
     on_bus(desktop)
     return desktop

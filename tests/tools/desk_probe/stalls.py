@@ -78,7 +78,7 @@ class StallWatch:
             self._collected += time.perf_counter() - self._collecting_since
 
     def _waits_of_threads(self) -> dict[str, int]:
-        """For each thread, nanoseconds of waiting for a processor."""
+        """Return, for each thread, the nanoseconds of waiting for a processor."""
         waits = {}
         tasks = [task for each in self._processes for task in Path("/proc").glob(f"{each}/task/*")]
         for task in tasks:
@@ -89,6 +89,6 @@ class StallWatch:
 
 
 def _stolen() -> float:
-    """Seconds of steal time of the virtual machine."""
+    """Return seconds of steal time of the virtual machine."""
     with Path("/proc/stat").open() as lines:
         return int(lines.readline().split()[8]) * _TICK_S

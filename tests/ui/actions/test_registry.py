@@ -62,7 +62,7 @@ def test_palette_lists_visible_actions_in_declared_order(window: QWidget) -> Non
 
 @pytest.fixture
 def single_keys() -> dict[str, bool]:
-    """What Settings say."""
+    """Return the switch for single keys that the registry reads."""
     return {"on": True}
 
 
@@ -70,7 +70,7 @@ def single_keys() -> dict[str, bool]:
 def words(
     window: QWidget, single_keys: dict[str, bool]
 ) -> tuple[RecordActions[str], list[tuple[str, str]]]:
-    """Actions of a record that is a word; done ones are listed with the word."""
+    """Return actions of a record that is a word; done ones are listed with the word."""
     done: list[tuple[str, str]] = []
     group = RecordActions[str](ActionRegistry(window, lambda: single_keys["on"]), "word", window)
 

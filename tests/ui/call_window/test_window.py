@@ -37,7 +37,7 @@ def ruth(desk_window: AppWindow) -> PersonRef:
 
 
 def call(parts: AppWindow, person: PersonRef | None, number: str) -> CallWindow:
-    """An outgoing call that has gone on for 2:41."""
+    """Open the window of an outgoing call that has lasted 2:41."""
     at = parts.clock.now() - timedelta(seconds=161)
     window = parts.dialogs.calls().show_call(CallShown(number, at, person))
     parts.settle()

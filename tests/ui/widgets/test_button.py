@@ -199,7 +199,7 @@ def test_disabled_button_in_high_contrast_has_dashed_outline(theme: Theme, qtbot
     button.setEnabled(False)
 
     def breaks() -> int:
-        """How often the outline along the top is broken."""
+        """Return how often the outline along the top is broken."""
         image = button.grab().toImage()
         line = [image.pixelColor(x, 0).name() for x in range(8, image.width() - 8)]
         return sum(a != b for a, b in pairwise(line))

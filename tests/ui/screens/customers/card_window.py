@@ -80,7 +80,7 @@ class CardOnADesk:
         return panels[-1]
 
     def choose(self, start: str) -> None:
-        """The row of the open menu that begins with these words."""
+        """Choose the row of the open menu that begins with these words."""
         rows = list(self.menu().findChildren(QAbstractButton))
         row = next(r for r in rows if plain(r.accessibleName()).startswith(start))
         self.qtbot.mouseClick(row, Qt.MouseButton.LeftButton)

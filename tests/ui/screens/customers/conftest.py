@@ -8,5 +8,5 @@ __all__ = ["desk_window"]
 
 @pytest.fixture
 def on_desk(desk_window: AppWindow) -> CardOnADesk:
-    """A card in a window, on a real desk."""
+    """Return a card in a window, on a real desk."""
     return CardOnADesk(desk_window)

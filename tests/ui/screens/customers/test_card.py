@@ -52,7 +52,7 @@ def talk(on_desk: CardOnADesk, who: PersonRef, days_ago: float, summary: str, **
 
 @pytest.fixture
 def ruth(on_desk: CardOnADesk) -> PersonRef:
-    """Much as in the design's picture."""
+    """Return a person like the one in the picture of the design."""
     gus = on_desk.parts.add("Gus Lindqvist")
     ruth = on_desk.ruth(
         business="Kessler Orchards",

@@ -49,7 +49,7 @@ def photo(tmp_path: Path) -> Photo:
 
 @pytest.fixture
 def whole(photo: Photo) -> PersonFields:
-    """Something in every field."""
+    """Return fields with a value in each."""
     return PersonFields(
         prefix="Dr.",
         given="Ruth",

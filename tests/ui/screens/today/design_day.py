@@ -96,7 +96,7 @@ def tally(early: int = 38, on_day: int = 3, missed: int = 2) -> PromiseTally:
 
 
 def today() -> Today:
-    """The picture today-light.png."""
+    """Return the Today record of the picture today-light.png."""
     yesterday = DAY - timedelta(days=1)
     call_back = (
         _call_back(1, "Gus Lindqvist", at(17, 20, day=yesterday), Outcome.HELD, late=True),
@@ -183,7 +183,7 @@ def today() -> Today:
 
 
 def with_someone() -> Today:
-    """The picture with-someone-light.png."""
+    """Return the Today record of the picture with-someone-light.png."""
     base = today()
     now = at(10, 48)
     held = (
@@ -200,7 +200,7 @@ def with_someone() -> Today:
 
 
 def clear() -> Today:
-    """The picture today-clear-light.png."""
+    """Return the Today record of the picture today-clear-light.png."""
     base = today()
     day = timedelta(days=1)
     coming = (
