@@ -51,9 +51,9 @@ def connect(path: Path, *, read_only: bool = False) -> Any:
             connection.execute("PRAGMA synchronous = FULL")
             connection.execute("PRAGMA foreign_keys = ON")
             connection.execute("PRAGMA secure_delete = ON")  # blank deleted rows in free pages
-            # 8 MB, and no memory mapping: the system caches the file anyway, and mapped pages
+            # 2 MB, and no memory mapping: the system caches the file anyway, and mapped pages
             # count as the memory of Desk, 50 MB after one look at 100,000 people.
-            connection.execute("PRAGMA cache_size = -8000")
+            connection.execute("PRAGMA cache_size = -2000")
             connection.execute("PRAGMA temp_store = MEMORY")
             if read_only:
                 connection.execute("PRAGMA query_only = ON")
