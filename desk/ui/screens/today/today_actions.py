@@ -10,7 +10,6 @@ from desk.domain.fixes import FixRow
 from desk.formatting import fixes as fix_text
 from desk.formatting import today as today_text
 from desk.formatting.text import isolated
-from desk.services import calls, check_ins
 from desk.ui.actions import shortcuts
 from desk.ui.actions.registry import Anchor, RecordActions
 from desk.ui.context import UiContext
@@ -163,35 +162,43 @@ class TodayActions(FixActions):
             lambda record, _row: self._context.dialogs.how_often(record.person),
         )
         actions.add(
-            "stop",
-            self.tr("Stop checking in"),
-            "x",
-            lambda record, _row: self._context.operations.write(
-                check_ins.stop_check_in, record.person.id
-            ),
+            "stop", self.tr("Stop checking in"), "x", lambda record, _row: self._stop(record)
         )
         return actions
 
+    # The services are imported when first used: the first rows would wait for them.
+
     def _finish_call_back(self, record: CallBack, anchor: Anchor) -> None:
+        from desk.services.calls import called_back
+
         assert isinstance(anchor, ActionRow)
         anchor.finish()
-        self._context.operations.write(calls.called_back, record.id).on_error(self._reopen(anchor))
+        self._context.operations.write(called_back, record.id).on_error(self._reopen(anchor))
 
     def _finish_check_in(self, record: CheckInRow, anchor: Anchor) -> None:
+        from desk.services.check_ins import check_in_done
+
         assert isinstance(anchor, ActionRow)
         anchor.finish()
-        self._context.operations.write(check_ins.check_in_done, record.person.id).on_error(
+        self._context.operations.write(check_in_done, record.person.id).on_error(
             self._reopen(anchor)
         )
 
+    def _stop(self, record: CheckInRow) -> None:
+        from desk.services.check_ins import stop_check_in
+
+        self._context.operations.write(stop_check_in, record.person.id)
+
     def _dismiss_call_back(self, record: CallBack, anchor: Anchor) -> None:
+        from desk.services.calls import dismiss_call_back
+
         name = today_text.caller(record, self._context.formatter)
         draft = f"let-go:call:{record.id}"
         self._context.dialogs.dismiss(
             self.tr("Let go of {name}").format(name=isolated(name)),
             _snooze_anchor(anchor),
             lambda why: self._context.operations.write(
-                calls.dismiss_call_back, record.id, why, draft=draft
+                dismiss_call_back, record.id, why, draft=draft
             ),
             call=True,
             draft=draft,
