@@ -141,7 +141,7 @@ class App(QObject):
         gc.enable()
         # Built now, because tray and notifications would have delayed the first rows.
         self._desktop = self._factory.build_desktop(self.ui)
-        self._window.refresh()
+        self._desktop.today_read.connect(self._on_today_read)
         self.ui.screens.reopen_calls()
         if self._window.isVisible():
             self.ui.context.runner.run_detached(_import_services)
@@ -169,6 +169,8 @@ class App(QObject):
     @Slot(object)
     def _on_today_read(self, today: "Today") -> None:
         self._window.setWindowTitle(f"{today.business} – Desk" if today.business else "Desk")
+        self._window.sidebar.set_count("calls", len(today.call_back))
+        self._window.sidebar.set_count("do_it_now", len(today.fixes))
         if self._desktop is not None:
             self._desktop.take_today(today)
 
@@ -182,7 +184,7 @@ def _first_look(desk: "Desk") -> "Today":
     """Read Today on the worker while the window is being built."""
     from desk.services.today import read_today
 
-    return read_today(desk, as_typed=True)
+    return read_today(desk)
 
 
 # Modules that dialogs and menus need, imported early so that the first one opens fast.

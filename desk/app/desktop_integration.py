@@ -41,6 +41,7 @@ class DesktopIntegration(QObject):
     jot_requested = Signal()
     log_call_requested = Signal()
     quit_requested = Signal()
+    today_read = Signal(object)  # Today, while its screen is not in front
 
     def __init__(
         self,
@@ -96,11 +97,9 @@ class DesktopIntegration(QObject):
         self._notifier.close()
 
     def take_today(self, today: "Today") -> None:
-        """Show the counts and With someone of Today in the tray and the window."""
+        """Show the counts in the tray, and With someone in the tray and the window."""
         self._tray.show_owner(today.business)
         self._waiting = WaitingCounts(len(today.call_back), today.check_in_due, len(today.fixes))
-        self._window.sidebar.set_count("calls", len(today.call_back))
-        self._window.sidebar.set_count("do_it_now", len(today.fixes))
         self._show_with_someone(today.with_someone)
 
     def set_tray_shows_with_someone(self, on: bool) -> None:
@@ -181,7 +180,7 @@ class DesktopIntegration(QObject):
     def _read_today_if_unseen(self) -> None:
         """Read Today for the tray if its screen, which reads by itself, is hidden."""
         if not self._window.isVisible() or self._window.shown != "today":
-            self._background.run(read_today).on_success(self.take_today).coalesce("tray")
+            self._background.run(read_today).on_success(self.today_read.emit).coalesce("tray")
 
 
 def _ignore(_error: object) -> None:

@@ -24,18 +24,14 @@ COMING = 3  # the maximum number of coming check-ins and promises
 NAMED_STARRED = 4
 
 
-def read_today(desk: Desk, limit: int = 200, *, as_typed: bool = False) -> Today:
-    """Return the contents of the Today screen, as of one moment; at most `limit` rows per list.
-
-    `as_typed` leaves the numbers of unknown callers unformatted, so that the first paint does not
-    wait for the import of `phonenumbers`.
-    """
+def read_today(desk: Desk, limit: int = 200) -> Today:
+    """Return the contents of the Today screen, as of one moment; at most `limit` rows per list."""
     now, today, zone = desk.clock.now(), desk.clock.today(), desk.clock.zone()
     start = local_moment(today, time(0), zone)
     end = next_midnight(now, zone)
     with desk.database.reading() as reader:
         settings = read_settings(reader)
-        call_backs = list_call_backs(desk, reader, settings, as_typed=as_typed)
+        call_backs = list_call_backs(desk, reader, settings)
         due = check_ins.list_due(reader, today, now, settings.days_off, settings.holidays, limit)
         counted = len(due)
         if counted == limit:
@@ -73,12 +69,9 @@ def read_today(desk: Desk, limit: int = 200, *, as_typed: bool = False) -> Today
         )
 
 
-def list_call_backs(
-    desk: Desk, reader: Reader, settings: DeskSettings, *, as_typed: bool = False
-) -> list[CallBack]:
+def list_call_backs(desk: Desk, reader: Reader, settings: DeskSettings) -> list[CallBack]:
+    """Return the callers who wait, longest first, with the numbers of unknown ones formatted."""
     rows = calls.list_call_backs(reader, desk.clock.now(), late_test(desk, settings))
-    if as_typed:
-        return rows
     return [row if row.person else _shown(row, settings.region) for row in rows]
 
 

@@ -5,7 +5,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QPropertyAnimation, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPropertyAnimation, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QContextMenuEvent,
     QEnterEvent,
@@ -318,12 +318,14 @@ class ActionRow(MarginRow):
 
 
 _AT_ONCE = 8  # rows built per turn of the event loop; one takes about 1 ms
+ROWS_IN_SIGHT = 12  # of a window of usual height
 
 
 class RowList(MarginList):
     """A list that keeps one row for each record, identified by the key of the record.
 
-    Long lists are built in pieces, so that no turn of the event loop takes long.
+    Long lists are built in pieces, so that no turn of the event loop takes long. The list has its
+    whole height from the first piece on, so that nothing below it and no scroll bar moves.
     """
 
     asked = Signal(str, object, object)  # action name, record, row
@@ -352,8 +354,12 @@ class RowList(MarginList):
         self,
         records: Sequence[tuple[object, object]],
         fill: Callable[[ActionRow, object, int], None],
+        at_once: int = ROWS_IN_SIGHT,
     ) -> None:
-        """Show (key, record) pairs in this order; `fill(row, record, index)` fills in a row."""
+        """Show (key, record) pairs in this order; `fill(row, record, index)` fills in a row.
+
+        At least one and at most `at_once` new rows are there on return, the others soon after.
+        """
         self._order = [key for key, _ in records]
         self._fill = fill
         self._missing = []
@@ -365,10 +371,14 @@ class RowList(MarginList):
             else:
                 self._missing.append((key, record))
         self._builder.stop()
-        self._build_some()
+        self._build(max(1, at_once))
 
+    @Slot()
     def _build_some(self) -> None:
-        for key, record in self._missing[:_AT_ONCE]:
+        self._build(_AT_ONCE)
+
+    def _build(self, most: int) -> None:
+        for key, record in self._missing[:most]:
             row = self._make()
             row.asked.connect(lambda name, row=row: self._on_row_asked(name, row))
             row.key_pressed.connect(lambda event, row=row: self._on_row_key(event, row))
@@ -376,12 +386,19 @@ class RowList(MarginList):
             self._by_key[key] = row
             self._records[row] = record
             self._fill(row, record, self._order.index(key))
-        del self._missing[:_AT_ONCE]
+        del self._missing[:most]
         if self._missing:
             self._builder.start()
         else:
             self._builder.stop()
         self._arrange()
+        self._reserve_height()
+
+    def _reserve_height(self) -> None:
+        """Leave room below for the rows that are still to be built."""
+        rows = self.rows()
+        height = rows[-1].sizeHint().height() if rows else 0
+        self._column.setContentsMargins(0, 0, 0, len(self._missing) * height)
 
     def _arrange(self) -> None:
         wanted = [self._by_key[key] for key in self._order if key in self._by_key]

@@ -30,7 +30,7 @@ from desk.ui.widgets.page import Page, SectionHead
 from desk.ui.widgets.painted_button import ButtonState, PaintedButton
 from desk.ui.widgets.painting import Run, Side, draw_box, draw_text, hline
 from desk.ui.widgets.progress import TallyMarks
-from desk.ui.widgets.row_list import ActionRow, RowList
+from desk.ui.widgets.row_list import ROWS_IN_SIGHT, ActionRow, RowList
 from desk.ui.widgets.row_painting import MARGIN_RIGHT_PAGE
 
 SHOWN_AT_FIRST = 20
@@ -122,7 +122,9 @@ class PeoplePage(Page):
         only_coming = bool(today.coming) and not today.check_in
         self.check_in_head.set_caption(self.tr("Coming up") if only_coming else "")
         self.show_all.setVisible(len(due) < len(today.check_in))
-        self.check_in.show_records([(row.id, row) for row in rows], fill_check_in)
+        # The two lists share the height of the page.
+        left = ROWS_IN_SIGHT - len(today.call_back)
+        self.check_in.show_records([(row.id, row) for row in rows], fill_check_in, left)
 
     def _show_welcome(self, empty: bool) -> None:
         """Show ways to add people in place of the lists if the desk has no people."""
@@ -215,7 +217,9 @@ class TodayFixesPage(Page):
         coming = () if still_open else today.coming_promises[:1]
         self.promised_head.set_count(still_open)
         self.promised.show_records(
-            [(row.fix.id, row) for row in (*today.promised, *coming)], fill_promise
+            [(row.fix.id, row) for row in (*today.promised, *coming)],
+            fill_promise,
+            ROWS_IN_SIGHT - len(today.fixes),
         )
 
     def running(self) -> FixRowWidget | None:

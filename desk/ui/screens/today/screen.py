@@ -138,16 +138,16 @@ class TodayScreen(Screen):
 
     def show_today(self, today: Today) -> None:
         first = self._today is None
-        if first:
-            self._pages.show()
-            if self._unreadable is not None:
-                self._unreadable.hide()
+        if first and self._unreadable is not None:
+            self._unreadable.hide()
         self._today = today
         self._stale = False
         self._head.show_today(today)
         self.people.show_today(today)
         self.fixes_page.show_today(today)
         self._show_sample_bar(today.sample)
+        # Shown with their rows in them: each row added to what is visible lays out all of it.
+        self._pages.show()
         self._arrange()
         self._run_clock()
         self.today_read.emit(today)
