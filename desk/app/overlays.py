@@ -11,7 +11,7 @@ from desk.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
     from desk.domain.search import RecordHit
-    from desk.ui.actions.action import Action
+    from desk.ui.actions.registry import Action
     from desk.ui.dialogs.export import ExportFlow
     from desk.ui.palette.palette import Palette
 

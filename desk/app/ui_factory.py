@@ -13,7 +13,7 @@ from desk.paths import RESOURCES, Paths
 from desk.record import record
 from desk.services.desk import Desk, open_desk
 from desk.ui.main_window import MainWindow, Place
-from desk.ui.preferences_store import PreferencesStore
+from desk.ui.preferences import PreferencesStore
 from desk.ui.screen import Screen
 from desk.ui.theme.theme import Theme, ThemeChoice
 

@@ -22,10 +22,9 @@ if TYPE_CHECKING:
     from desk.formatting.formatter import Formatter
     from desk.paths import Paths
     from desk.services.card_records import Rated
-    from desk.ui.actions.action import Action
-    from desk.ui.actions.registry import ActionRegistry
+    from desk.ui.actions.registry import Action, ActionRegistry
     from desk.ui.operations import Operations
-    from desk.ui.preferences_store import PreferencesStore
+    from desk.ui.preferences import PreferencesStore
     from desk.ui.task_runner import TaskRunner
     from desk.ui.theme.theme import Theme
     from desk.ui.widgets.menu_panel import MenuItem, MenuPanel

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from desk.changes import Changes
 
 if TYPE_CHECKING:
-    from desk.ui.actions.action import Action
+    from desk.ui.actions.registry import Action
 
 
 class Screen(QWidget):

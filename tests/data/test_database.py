@@ -21,10 +21,10 @@ from desk.data.database import Database
 from desk.data.undo_log import read_steps
 from desk.errors import CannotStore, NotADatabase
 from desk.paths import Paths
-from desk.preferences import Preferences, save
 from desk.services.desk import Desk
 from desk.services.exporting import export
 from desk.services.fixes import add_fix
+from desk.ui.preferences import Preferences, save
 from tests.services.people_factory import add
 from tests.tools.fake_clock import FakeClock
 from tests.tools.postgresql_server import PostgresqlServer

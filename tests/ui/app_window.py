@@ -27,7 +27,7 @@ from desk.ui.fixes.capture_line import CaptureLine
 from desk.ui.formatter import LocaleFormatter
 from desk.ui.main_window import MainWindow, Place
 from desk.ui.operations import Operations
-from desk.ui.preferences_store import PreferencesStore
+from desk.ui.preferences import PreferencesStore
 from desk.ui.screen import Screen
 from desk.ui.screens.do_it_now.screen import DoItNowScreen
 from desk.ui.screens.today.screen import TodayScreen

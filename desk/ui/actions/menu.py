@@ -4,8 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from desk.ui.actions.action import Action
-from desk.ui.actions.registry import visible
+from desk.ui.actions.registry import Action, visible
 from desk.ui.theme.theme import Theme
 from desk.ui.widgets.menu_panel import MenuItem, MenuPanel
 

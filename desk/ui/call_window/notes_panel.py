@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from desk.ui.actions import shortcuts
-from desk.ui.actions.action import with_keys
+from desk.ui.actions.registry import with_keys
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text
 from desk.ui.widgets.button import ButtonKind, DeskButton, FilterButton

@@ -27,8 +27,8 @@ from desk.services.desk import Desk, Written
 from desk.services.people import removal_counts, remove_person
 from desk.services.settings import read_settings
 from desk.ui.actions import shortcuts
-from desk.ui.actions.action import Action
 from desk.ui.actions.menu import make_action_menu
+from desk.ui.actions.registry import Action
 from desk.ui.context import UiContext
 from desk.ui.dialogs.form_dialog import AskLine, FormDialog, Reading
 from desk.ui.draft import Content

@@ -15,7 +15,7 @@ from desk.record import record
 from desk.services.check_in_sheet import SheetCodeLine
 from desk.services.jot import Jotted
 from desk.services.search import Lookup
-from desk.ui.actions.action import Action
+from desk.ui.actions.registry import Action
 from desk.ui.translation import tr as _tr
 from desk.ui.widgets.painting import Run, runs_of
 

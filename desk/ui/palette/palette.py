@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from desk.services.search import Lookup, keep_or_look_up, look_up
-from desk.ui.actions.action import Action
+from desk.ui.actions.registry import Action
 from desk.ui.context import UiContext
 from desk.ui.palette.entries import (
     ChoosableEntry,

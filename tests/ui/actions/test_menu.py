@@ -6,8 +6,8 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from desk.ui.actions.action import Action
 from desk.ui.actions.menu import make_action_menu
+from desk.ui.actions.registry import Action
 from desk.ui.actions.shortcuts import FIND
 from desk.ui.theme.theme import Theme
 from tests.ui.widgets.accessible_reading import name_of, role_of

@@ -14,7 +14,7 @@ from desk.services.drafts import list_drafts, read_draft
 from desk.services.fixes import add_fix
 from desk.services.people import get_person, list_timeline, open_items, set_remember
 from desk.ui.actions import shortcuts
-from desk.ui.actions.action import Action
+from desk.ui.actions.registry import Action
 from desk.ui.call_window.call_state import CallShown, CallState
 from desk.ui.call_window.window import CallWindow
 from desk.ui.dialogs.form_dialog import AskLine

@@ -3,7 +3,7 @@
 import pytest
 
 from desk.messages import message
-from desk.ui.actions.action import Action
+from desk.ui.actions.registry import Action
 from desk.ui.actions.shortcuts import Shortcut
 from desk.ui.palette.entries import find_actions
 

@@ -16,7 +16,7 @@ from desk.services.calls import CallFields
 from desk.services.fixes import get_fix
 from desk.services.people import list_timeline
 from desk.services.today import read_today
-from desk.ui.actions.action import Action
+from desk.ui.actions.registry import Action
 from desk.ui.actions.shortcuts import LOG_CALL, UNDO
 from desk.ui.dialogs.promise import PromiseDialog
 from desk.ui.palette.entries import (

@@ -19,8 +19,7 @@ from desk.formatting.text import isolated
 from desk.services.check_ins import set_check_in
 from desk.services.desk import Desk
 from desk.ui.actions import shortcuts
-from desk.ui.actions.action import Action
-from desk.ui.actions.registry import Anchor, RecordActions
+from desk.ui.actions.registry import Action, Anchor, RecordActions
 from desk.ui.context import UiContext
 from desk.ui.widgets.menu_panel import MenuItem
 

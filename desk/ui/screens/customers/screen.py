@@ -19,7 +19,7 @@ from desk.ui.screens.customers.people_pane import PeoplePane
 from desk.ui.screens.customers.person_actions import LIST_MENU
 
 if TYPE_CHECKING:
-    from desk.ui.actions.action import Action
+    from desk.ui.actions.registry import Action
 
 _LIST_WIDTH = 352
 _NARROW_LIST = 280

@@ -28,8 +28,7 @@ from desk.services.importing.diff import FieldDifference
 from desk.services.importing.importer import ColumnChoice, ImportPreview, ImportTable
 from desk.ui.context import UiContext
 from desk.ui.screen import Screen
-from desk.ui.screens.importing.columns import ColumnsStage
-from desk.ui.screens.importing.pages import DoneStage, StartStage, WorkStage
+from desk.ui.screens.importing.pages import ColumnsStage, DoneStage, StartStage, WorkStage
 from desk.ui.screens.importing.preview import PreviewStage
 from desk.ui.task_runner import TaskError
 from desk.ui.theme.typography import Text

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desk.reports.document import Document
 from desk.reports.kinds import ReportKind
 from desk.ui.screens.reports.page_view import PageView
-from desk.ui.screens.reports.preview_renderer import Laid
+from desk.ui.screens.reports.rendering import Laid
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text
 from desk.ui.translation import tr

@@ -30,7 +30,7 @@ from desk.reports.printing import (
     watch,
 )
 from desk.ui.context import UiContext
-from desk.ui.screens.reports.report_file import file_name, pdf_of, rendering_error
+from desk.ui.screens.reports.rendering import file_name, pdf_of, rendering_error
 from desk.ui.translation import tr, translated
 
 T = TypeVar("T")

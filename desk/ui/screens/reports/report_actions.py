@@ -14,7 +14,7 @@ from desk.reports.request import ReportRequest, default_paper, make_csv, make_do
 from desk.services.desk import Desk, Written
 from desk.ui.context import UiContext
 from desk.ui.dialogs.save_file import SaveFileFlow, write_file
-from desk.ui.screens.reports.report_file import file_name, pdf_of, rendering_error
+from desk.ui.screens.reports.rendering import file_name, pdf_of, rendering_error
 from desk.ui.task_runner import Progress, Task, TaskError
 
 if TYPE_CHECKING:

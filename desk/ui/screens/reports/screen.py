@@ -28,9 +28,8 @@ from desk.ui.screens.reports.choices import (
 )
 from desk.ui.screens.reports.options import KindList, OptionsBar
 from desk.ui.screens.reports.preview import PreviewArea, page_text
-from desk.ui.screens.reports.preview_renderer import Laid, PreviewRenderer
+from desk.ui.screens.reports.rendering import Laid, PreviewRenderer, rendering_error
 from desk.ui.screens.reports.report_actions import ReportActions
-from desk.ui.screens.reports.report_file import rendering_error
 from desk.ui.theme.typography import Text
 from desk.ui.translation import translated
 from desk.ui.widgets.announce import announce

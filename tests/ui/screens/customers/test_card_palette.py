@@ -4,7 +4,7 @@ import pytest
 
 from desk.domain.people import PersonRef
 from desk.services.people import get_person
-from desk.ui.actions.action import Action
+from desk.ui.actions.registry import Action
 from desk.ui.dialogs.log_call import LogCallDialog
 from desk.ui.screens.customers.card import PersonCard
 from tests.ui.screens.customers.card_window import CardOnADesk

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QAbstractButton
 
 from desk.domain.person_schema import PersonFields
 from desk.domain.settings import DeskSettings
-from desk.preferences import Preferences
 from desk.services.people import add_person, count_people, star_person
 from desk.services.settings import (
     change_settings,
@@ -19,6 +18,7 @@ from desk.services.settings import (
     stop_with_someone,
 )
 from desk.ui.dialogs.person_field import PersonField
+from desk.ui.preferences import Preferences
 from desk.ui.screens.settings.choices import Choice
 from desk.ui.screens.settings.screen import SettingsScreen
 from desk.ui.screens.settings.with_someone import PersonChip

@@ -1,12 +1,15 @@
-"""One typed Settings object: what belongs to this computer rather than to the desk's data.
+"""The settings of this computer, which are not part of the data of the desk.
 
-Saved as a small JSON file that is replaced whole. Unknown keys of a newer Desk are kept.
+They are saved in a small JSON file that is replaced whole. Unknown keys of a newer Desk are kept.
 """
 
 import json
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import QObject, Signal
+
+from desk.files import CannotWrite, atomic_write
 from desk.record import field, record, replace
 
 
@@ -54,8 +57,40 @@ def load(path: Path) -> Preferences:
 
 def save(settings: Preferences, path: Path) -> None:
     """Write the file atomically, readable by its owner only. Raises CannotWrite."""
-    from desk.files import atomic_write
-
     values = {name: getattr(settings, name) for name in Preferences.__slots__}
     values |= values.pop("other")
     atomic_write(path, [json.dumps(values, indent=1, sort_keys=True).encode("utf-8")])
+
+
+class PreferencesStore(QObject):
+    """Holds the settings and saves each change of them at once.
+
+    `changed` brings the names of the fields that have other values now.
+    """
+
+    changed = Signal(frozenset)
+    refused = Signal(str)  # the system's reason; the values are in effect all the same
+
+    def __init__(self, path: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._path = path
+        self._now = load(path)
+
+    @property
+    def now(self) -> Preferences:
+        return self._now
+
+    def change(self, values: dict[str, Any]) -> None:
+        """Set fields of Preferences and store them; `refused` carries why that failed."""
+        names = frozenset(
+            name for name, value in values.items() if getattr(self._now, name) != value
+        )
+        if not names:
+            return
+        self._now = self._now.with_(**values)
+        try:
+            save(self._now, self._path)
+        except CannotWrite as error:
+            cause = error.__cause__
+            self.refused.emit(getattr(cause, "strerror", None) or str(cause))
+        self.changed.emit(names)

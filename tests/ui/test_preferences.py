@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from desk.preferences import Preferences, load, save
+from desk.ui.preferences import Preferences, load, save
 
 
 def test_saved_preferences_are_read_back(tmp_path: Path) -> None:

@@ -13,9 +13,8 @@ from desk.record import replace
 from desk.reports.builders.phone_list import PhoneLine, PhoneList
 from desk.reports.document import Document, PageFrame, Paper
 from desk.reports.kinds import ReportKind
-from desk.ui.screens.reports import preview_renderer
-from desk.ui.screens.reports.preview_renderer import Laid, PreviewRenderer
-from desk.ui.screens.reports.report_file import file_name
+from desk.ui.screens.reports import rendering
+from desk.ui.screens.reports.rendering import Laid, PreviewRenderer, file_name
 from desk.ui.task_runner import TaskRunner
 
 
@@ -73,7 +72,7 @@ def test_first_page_of_a_long_report_is_drawn_before_the_rest(
     maker: PreviewRenderer, seen: Seen, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # The renderer waits until the first page is drawn, also on a busy machine.
-    monkeypatch.setattr(preview_renderer, "_LOOK_S", 60)
+    monkeypatch.setattr(rendering, "_LOOK_S", 60)
     maker.start(phone_list(700))
     qtbot.waitUntil(lambda: len(seen.order) == 4)
     assert seen.order == ["beginning", "page 0", "whole", "page 0"]
