@@ -4,6 +4,9 @@ A card that cannot be used becomes a problem with its line and reason; the other
 that matches no field is kept whole. Nothing that a card refers to is opened or fetched.
 """
 
+import base64
+import binascii
+import re
 from collections import defaultdict
 from collections.abc import Callable
 from typing import Any
@@ -17,6 +20,7 @@ from desk.domain.person_schema import (
     ImportantDate,
     PersonFields,
     Phone,
+    Photo,
 )
 from desk.errors import Cancelled
 from desk.formats.dates import day_in_vcard
@@ -38,7 +42,6 @@ from desk.formats.vcard.lexer import (
     split_raw,
     unescaped,
 )
-from desk.formats.vcard.photo import photo_in
 from desk.messages import message
 
 NO_NAME = message("This card has no name and no number.")
@@ -61,6 +64,14 @@ _ANNIVERSARIES = frozenset(
 _PHONETIC = ("X-PHONETIC-FIRST-NAME", "X-PHONETIC-MIDDLE-NAME", "X-PHONETIC-LAST-NAME")
 _NAME_PARTS = ("family", "given", "middle", "prefix", "suffix")  # in the order of N
 SYSTEM_TAGS = frozenset({"mycontacts", "my contacts"})  # Google puts everybody into them
+_PICTURE_MAGIC = (
+    (b"\xff\xd8\xff", "image/jpeg"),
+    (b"\x89PNG\r\n\x1a\n", "image/png"),
+    (b"GIF8", "image/gif"),
+    (b"BM", "image/bmp"),
+)
+_MEDIA_TYPE = re.compile(r"[\w.+-]+/[\w.+-]+")
+_BASE64_OF_PICTURE_MAGIC = ("/9j/", "iVBORw", "R0lGOD")  # for cards without ENCODING=b
 
 
 def read_vcards(data: bytes, name: str, *, progress: Progress | None = None) -> ParsedFile:
@@ -356,3 +367,47 @@ _READERS: dict[str, _Reader] = {
     **dict.fromkeys(CHANNEL_PROPERTIES, _CardFields._read_service),
     **dict.fromkeys(_PHONETIC, _CardFields._read_phonetic),
 }
+
+
+def photo_in(head: PropertyHead, value: str) -> Photo | None:
+    """Return the picture of a PHOTO value; None for a URL or for data that is no picture.
+
+    A truncated picture is returned as it is, because viewers show its upper part.
+    """
+    body = value.strip()
+    declared = head.param("MEDIATYPE").lower()
+    if body[:5].lower() == "data:":
+        kind, comma, body = body[5:].partition(",")
+        if not comma or not kind.lower().endswith(";base64"):
+            return None
+        declared = kind.partition(";")[0].lower()
+    elif not head.base64 and not body.startswith(_BASE64_OF_PICTURE_MAGIC):
+        return None
+    data = _picture_bytes(body)
+    if not data:
+        return None
+    if not _MEDIA_TYPE.fullmatch(declared):
+        word = next((word.lower() for word in head.types if word.lower() != "pref"), "jpeg")
+        declared = word if "/" in word else f"image/{word}"
+        declared = _picture_type(data) or (
+            declared if _MEDIA_TYPE.fullmatch(declared) else "image/jpeg"
+        )
+    return Photo(declared, data)
+
+
+def _picture_bytes(body: str) -> bytes | None:
+    text = "".join(body.split())
+    try:
+        return base64.b64decode(text, validate=True)
+    except (binascii.Error, ValueError):
+        pass
+    if not re.fullmatch(r"[A-Za-z0-9+/]+=*", text):
+        return None
+    bare = text.rstrip("=")
+    bare = bare[: len(bare) - (len(bare) % 4 == 1)]
+    data = base64.b64decode(bare + "=" * (-len(bare) % 4))
+    return data if _picture_type(data) else None
+
+
+def _picture_type(data: bytes) -> str | None:
+    return next((kind for magic, kind in _PICTURE_MAGIC if data.startswith(magic)), None)
