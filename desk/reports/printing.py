@@ -4,21 +4,24 @@
 take to answer: call them in a thread.
 """
 
+import ctypes
 import os
 import re
 import subprocess
+import sys
 import threading
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 from time import monotonic
 
 from desk.errors import DeskError
 from desk.messages import message
 from desk.record import record
-from desk.reports.cups import Cups, JobState
 
 _PATIENCE_S = 60.0  # timeout of a command
 _WATCHED_S = 60.0  # a job that waits longer is in a long queue, which is not an error
 _LOOKS_EVERY_S = 1.0  # the longest pause between two looks at a job
+_LIBRARY = "/usr/lib/libcups.2.dylib" if sys.platform == "darwin" else "libcups.so.2"
+_ACTIVE, _ENDED = 0, 1  # CUPS_WHICHJOBS_ACTIVE, CUPS_WHICHJOBS_COMPLETED
 
 
 class Sides(StrEnum):
@@ -45,6 +48,63 @@ class PrintOrder:
 
 class CannotPrint(DeskError):
     """Raised if the report was not printed, or not yet."""
+
+
+class JobState(IntEnum):
+    """The attribute `job-state`, RFC 8011, 5.3.7."""
+
+    PENDING = 3
+    HELD = 4
+    PRINTING = 5
+    STOPPED = 6
+    CANCELLED = 7
+    GIVEN_UP = 8
+    PRINTED = 9
+
+
+class _Job(ctypes.Structure):
+    _fields_ = (
+        ("id", ctypes.c_int),
+        ("printer", ctypes.c_char_p),
+        ("title", ctypes.c_char_p),
+        ("account", ctypes.c_char_p),
+        ("format", ctypes.c_char_p),
+        ("state", ctypes.c_int),
+        ("size", ctypes.c_int),
+        ("urgency", ctypes.c_int),
+        ("ended", ctypes.c_long),
+        ("made", ctypes.c_long),
+        ("begun", ctypes.c_long),
+    )
+
+
+class Cups:
+    """A connection to libcups (https://www.cups.org/doc/cupspm.html), for the state of a print job.
+
+    `lpstat` does not distinguish a printed job from an aborted one. Raises OSError if the library
+    is not installed.
+    """
+
+    def __init__(self) -> None:
+        self._library = ctypes.CDLL(_LIBRARY)
+
+    def job_state(self, printer: str, job: int) -> JobState | None:
+        """Return the state of a job; None if the server does not answer or has forgotten it.
+
+        Blocks until the server answers.
+        """
+        for which in (_ACTIVE, _ENDED):
+            jobs = ctypes.POINTER(_Job)()
+            count = self._library.cupsGetJobs(
+                ctypes.byref(jobs), printer.encode(), ctypes.c_int(1), ctypes.c_int(which)
+            )
+            try:
+                for each in jobs[: max(0, count)]:
+                    if each.id == job:
+                        return JobState(each.state)
+            finally:
+                self._library.cupsFreeJobs(ctypes.c_int(max(0, count)), jobs)
+        return None
 
 
 def find_print_error() -> CannotPrint | None:

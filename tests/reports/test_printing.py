@@ -7,9 +7,16 @@ from datetime import UTC, datetime
 
 import pytest
 
-from desk.reports.cups import JobState
 from desk.reports.document import Paper
-from desk.reports.printing import CannotPrint, PrintOrder, Sides, find_print_error, send, watch
+from desk.reports.printing import (
+    CannotPrint,
+    JobState,
+    PrintOrder,
+    Sides,
+    find_print_error,
+    send,
+    watch,
+)
 from desk.reports.typst_renderer import to_pdf
 from tests.tools.cups_server import CupsServer
 from tests.tools.paper import fonts_of, info_of, ink_of, pages_of, picture_of
