@@ -2,12 +2,13 @@
 
 import gc
 import os
+import time
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from desk.app.startup_timing import StartupTiming
 from desk.app.ui_factory import Environment, Ui, UiFactory
 from desk.desktop.single_instance import SingleInstance
 from desk.ui.main_window import MainWindow
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from desk.domain.today import Today
     from desk.services.desk import Desk
     from desk.ui.task_runner import TaskError
+
 
 _AFTER_ROWS_MS = 200
 
@@ -203,3 +205,16 @@ def _import_services() -> None:
     """Import on another thread what would stall the window at its first use."""
     for module in _WARM_UP:
         import_module(module)
+
+
+class StartupTiming:
+    """Writes timestamps to the file `path` (DESK_TIMES); an empty path writes none."""
+
+    def __init__(self, path: str) -> None:
+        self._path = path
+
+    def stamp(self, name: str) -> None:
+        """Append name and monotonic seconds; all processes on Linux share that clock."""
+        if self._path:
+            with Path(self._path).open("a", encoding="utf-8") as file:
+                file.write(f"{name} {time.monotonic()}\n")
