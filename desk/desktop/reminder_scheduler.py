@@ -13,8 +13,7 @@ from desk.clock import Clock
 from desk.desktop.notifications.model import OPEN, Notification
 from desk.desktop.notifications.notifier import Notifier
 from desk.domain.local_time import next_midnight
-from desk.domain.reminders import DueItem
-from desk.domain.today import WithSomeone
+from desk.domain.today import DueItem, WithSomeone
 from desk.services.desk import Desk
 from desk.services.reminders import NextWakeup, Pending
 

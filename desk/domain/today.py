@@ -1,10 +1,11 @@
-"""Records of the Today screen."""
+"""Records of the Today screen and of reminders."""
 
 from datetime import date, datetime
 
 from desk.domain.calls import CallBack
 from desk.domain.check_ins import CheckInRow
 from desk.domain.fixes import FixRow
+from desk.domain.people import PersonRef
 from desk.domain.promises import PromiseTally
 from desk.record import record
 
@@ -38,3 +39,17 @@ class Today:
     people: int  # number of people on the desk
     sample: bool  # this desk has the sample people
     untouched: bool = False  # the desk is empty and the owner has not completed the first page
+
+
+@record(frozen=True, slots=True)
+class DueItem:
+    """A reminder that is due; `key` and `mark` together identify this due moment."""
+
+    key: str  # "check_in:12", "call_back:7", "promise:3"
+    moment: datetime  # the due moment, UTC
+    person: PersonRef | None
+    starred: bool
+    number: str
+    text: str
+    due_on: date | None = None
+    mark: datetime | None = None  # the due moment independent of the zone; `moment` if None

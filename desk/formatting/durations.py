@@ -1,11 +1,22 @@
-"""Formats ages, lengths of time and rhythms."""
+"""Formats ages, lengths of time and rhythms; the tone in which a time is shown."""
 
 from datetime import datetime, timedelta
+from enum import Enum
 
 from desk.domain.ages import Age, AgeUnit, days_age, short_age
 from desk.domain.intervals import Interval, Unit
 from desk.formatting.formatter import Formatter
 from desk.messages import message
+
+
+class MarginTone(Enum):
+    """Colour token and font weight of the time in a margin."""
+
+    CALM = ("ink2", 500)
+    NOW = ("ink", 600)
+    LATE = ("late", 600)
+    KEPT = ("accent_ink", 600)
+    PAST = ("ink3", 400)
 
 
 def short_duration(age: Age, formatter: Formatter) -> str:

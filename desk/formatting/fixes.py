@@ -6,13 +6,13 @@ from desk.domain.ages import short_age
 from desk.domain.fixes import DoItNow, Fix, FixRow
 from desk.domain.names import first_name
 from desk.formatting.durations import (
+    MarginTone,
     clock_time,
     long_duration,
     minutes_and_seconds,
     waiting_time,
 )
 from desk.formatting.formatter import Formatter
-from desk.formatting.margins import MarginTone
 from desk.formatting.text import isolated
 from desk.messages import message
 

@@ -10,6 +10,7 @@ from desk.domain.intervals import Interval
 from desk.domain.promises import PromiseOutcome
 from desk.domain.today import Today
 from desk.formatting.durations import (
+    MarginTone,
     clock_time,
     long_duration,
     rhythm,
@@ -17,7 +18,6 @@ from desk.formatting.durations import (
     waiting_time,
 )
 from desk.formatting.formatter import Formatter
-from desk.formatting.margins import MarginTone
 from desk.formatting.text import capitalised, isolated, list_names, number_word
 from desk.messages import message
 

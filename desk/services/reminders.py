@@ -24,8 +24,8 @@ from desk.domain.calls import CallBack
 from desk.domain.check_ins import CheckInRow, due_moment
 from desk.domain.fixes import FixRow
 from desk.domain.local_time import local_moment, next_midnight
-from desk.domain.reminders import DueItem
 from desk.domain.settings import DeskSettings
+from desk.domain.today import DueItem
 from desk.record import record
 from desk.services.desk import Desk
 from desk.services.settings import read_with_someone

@@ -6,8 +6,8 @@ import pytest
 
 from desk.domain.fixes import FixRow
 from desk.formatting import fixes as fix_text
+from desk.formatting.durations import MarginTone
 from desk.formatting.english import EnglishFormatter
-from desk.formatting.margins import MarginTone
 from tests.ui.screens.today import design_day as day
 
 WORDS = EnglishFormatter(day.clock())

@@ -7,9 +7,9 @@ import pytest
 
 from desk.domain.calls import CallBack, Outcome
 from desk.formatting import today as today_text
+from desk.formatting.durations import MarginTone
 from desk.formatting.english import EnglishFormatter
 from desk.formatting.formatter import Formatter
-from desk.formatting.margins import MarginTone
 from tests.ui.screens.today import design_day as day
 
 ENGLISH = EnglishFormatter(day.clock())

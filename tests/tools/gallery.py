@@ -13,7 +13,7 @@ from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desk.domain.tray_status import TrayStatus
-from desk.formatting.margins import MarginTone
+from desk.formatting.durations import MarginTone
 from desk.paths import RESOURCES
 from desk.ui.theme.theme import Theme, ThemeChoice
 from desk.ui.theme.typography import Text

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QPainter
 
-from desk.formatting.margins import MarginTone
+from desk.formatting.durations import MarginTone
 from desk.record import record
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text

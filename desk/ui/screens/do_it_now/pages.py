@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desk.domain.fixes import DoItNow, FixRow
 from desk.domain.people import PersonRef
 from desk.formatting import fixes as fix_text
+from desk.formatting.durations import MarginTone
 from desk.formatting.formatter import Formatter
-from desk.formatting.margins import MarginTone
 from desk.ui.context import UiContext
 from desk.ui.fixes.capture_line import CaptureLine
 from desk.ui.fixes.tell_form import TellForm

@@ -12,8 +12,8 @@ from desk.domain.fixes import FixRow
 from desk.domain.today import Today
 from desk.formatting import fixes as fix_text
 from desk.formatting import today as today_text
+from desk.formatting.durations import MarginTone
 from desk.formatting.formatter import Formatter
-from desk.formatting.margins import MarginTone
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text
 from desk.ui.widgets.avatar import draw_avatar, initials_of
