@@ -90,7 +90,7 @@ def erase(desk: Desk, entry: int) -> Written[str]:
     It cannot be undone. Raises NotFound, and CannotStore when another program locks the file: the
     rows are then deleted, and the next `empty_old` removes their last traces from the file.
     """
-    from desk.data.purge import purge
+    from desk.data.trash import purge
 
     with desk.database.transaction(undoable=False) as tx:
         found = _require_entry(queries.find_entry(tx, entry))
@@ -112,8 +112,8 @@ def empty_old(desk: Desk) -> Written[int]:
     if not (anything or desk.database.needs_clean_up()):
         return Written(0, Changes())
     # Imported here: it takes a second of the start, and most days there is nothing to erase.
-    from desk.data.purge import purge, purge_old_actions
     from desk.data.timestamps import to_ms
+    from desk.data.trash import purge, purge_old_actions
 
     with desk.database.transaction("Emptied the bin", undoable=False) as tx:
         old = queries.list_removed_before(tx, before)

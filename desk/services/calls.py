@@ -9,8 +9,8 @@ from desk.data.queries import calls as queries
 from desk.data.queries.calls import find_names, list_waiting_with
 from desk.data.queries.check_ins import list_answered_by
 from desk.data.queries.people import find_next_position
-from desk.data.queries.ratings import list_ratings
 from desk.data.queries.system_tables import read_settings
+from desk.data.queries.timeline import list_ratings
 from desk.data.reader import Reader
 from desk.data.timestamps import from_ms, maybe_ms, to_ms
 from desk.domain.calls import Call, Caller, Direction, Outcome

@@ -4,9 +4,9 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from desk.data.queries import ratings as queries
-from desk.data.queries.ratings import Rated as Rated
+from desk.data.queries import timeline as queries
 from desk.data.queries.system_tables import read_settings
+from desk.data.queries.timeline import Rated as Rated
 from desk.data.reader import Reader
 from desk.data.timestamps import to_ms
 from desk.domain.names import first_name

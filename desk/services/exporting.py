@@ -5,8 +5,7 @@ from itertools import chain
 from pathlib import Path
 
 from desk.data.queries.calls import count_calls, find_names, list_all_calls
-from desk.data.queries.import_lookup import list_ids, list_notes
-from desk.data.queries.people import list_fields
+from desk.data.queries.people import list_fields, list_ids, list_notes
 from desk.data.reader import id_list
 from desk.domain.person_schema import PersonFields
 from desk.errors import Cancelled, NotUnderstood

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Any
 
 from desk.data.queries import fixes as queries
 from desk.data.queries.calls import find_names
-from desk.data.queries.ratings import list_ratings
 from desk.data.queries.system_tables import find_draft, read_settings
+from desk.data.queries.timeline import list_ratings
 from desk.data.reader import Reader
 from desk.data.timestamps import maybe_ms
 from desk.domain import promises as rules

@@ -15,7 +15,7 @@ from sqlalchemy import Connection, MetaData, inspect
 from desk.data import migrations
 from desk.data.database import Database
 from desk.data.migrations import migrate
-from desk.data.migrations.compare import differences
+from desk.data.migrations.check import differences
 from desk.data.schema import TABLES
 from desk.errors import CannotStore, NewerDatabase
 from desk.paths import Paths

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from desk.data.migrations.compare import differences
+from desk.data.migrations.check import differences
 from desk.domain.calls import Direction, Outcome
 from desk.domain.intervals import Interval, Unit
 from desk.domain.people import PeopleOrder, PersonRef

@@ -2,7 +2,7 @@
 
 from alembic import context
 
-from desk.data.migrations.compare import include_object
+from desk.data.migrations.check import include_object
 from desk.data.schema import METADATA
 
 context.configure(

@@ -1,6 +1,6 @@
 """Queries of people: lists, the whole card, look-up by name, and their contact fields."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, tzinfo
 from typing import Any
 
@@ -46,8 +46,6 @@ _ORDERS = {
         ("check_in_on IS NULL", ("sort_key", "id")),
     ),
 }
-
-
 PAGE_SIZE = 128  # rows of the list of people that are read at a time
 
 
@@ -475,3 +473,61 @@ def list_ids_of(reader: Reader, table: str, person: int, column: str = "customer
     """Return the ids of the rows of a table that reference a person in `column`."""
     found = reader.rows(f"SELECT id FROM {table} WHERE {column} = :id ORDER BY id", id=person)
     return [r[0] for r in found]
+
+
+@record(frozen=True, slots=True)
+class ImportCandidate:
+    """The fields by which a person in a file is recognised as one on the desk."""
+
+    id: int
+    uid: str
+    given: str
+    middle: str
+    family: str
+    nickname: str
+    formatted: str
+    business: str
+    phones: tuple[str, ...]  # as typed
+    emails: tuple[str, ...]
+
+
+def list_import_candidates(reader: Reader) -> Iterator[ImportCandidate]:
+    phones = _texts_by_person(reader, "SELECT customer_id, raw FROM phone")
+    emails = _texts_by_person(reader, "SELECT customer_id, address FROM email")
+    for person, *names in reader.rows(
+        "SELECT id, uid, given, middle, family, nickname, formatted, business FROM customer"
+    ):
+        uid, given, middle, family, nickname, formatted, business = names
+        yield ImportCandidate(
+            person,
+            uid,
+            given,
+            middle,
+            family,
+            nickname,
+            formatted,
+            business,
+            tuple(phones.get(person, ())),
+            tuple(emails.get(person, ())),
+        )
+
+
+def list_ids(reader: Reader) -> list[int]:
+    """Return the ids of all people, by last name."""
+    return [r[0] for r in reader.rows("SELECT id FROM customer ORDER BY sort_key, id")]
+
+
+def list_notes(reader: Reader, within: str) -> dict[int, list[str]]:
+    """Return by person the notes of these people (the content of an IN list), oldest first."""
+    return _texts_by_person(
+        reader,
+        f"SELECT customer_id, text FROM note WHERE customer_id IN ({within})",
+        order="at, id",
+    )
+
+
+def _texts_by_person(reader: Reader, sql: str, order: str = "position, id") -> dict[int, list[str]]:
+    found: dict[int, list[str]] = {}
+    for person, text in reader.rows(f"{sql} ORDER BY customer_id, {order}"):
+        found.setdefault(person, []).append(text)
+    return found

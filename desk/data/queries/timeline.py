@@ -1,14 +1,16 @@
-"""Queries of the timeline: all records of one person, newest first."""
+"""Queries of the timeline, newest first, and of ratings, with the person of a call or fix."""
 
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta, tzinfo
 from functools import cache
+from typing import Literal
 
-from desk.data.reader import Reader, Row
+from desk.data.reader import Reader, Row, first_row
 from desk.data.timestamps import from_ms, to_ms
 from desk.domain.calls import Direction, Outcome
+from desk.domain.people import PersonRef
 from desk.domain.scores import Felt
-from desk.domain.timeline import TimelineKind, TimelineRow
+from desk.domain.timeline import Rating, TimelineKind, TimelineRow
 
 # One SELECT for each kind, all with the same columns: kind, id, at, text, direction, outcome,
 # seconds, promised_on, done_at, dismissed_at, dismiss_reason, notified_via, felt, words,
@@ -52,11 +54,18 @@ _NOON = {
     "sqlite": "unixepoch(p.bought_on) * 1000 + :noon",
     "postgresql": "CAST(extract(epoch FROM CAST(p.bought_on AS date)) AS bigint) * 1000 + :noon",
 }
+Rated = Literal["call", "fix"]
 _EVER = 2**62
 _KINDS = {kind.value: kind for kind in TimelineKind}
 _DIRECTIONS = {None: None} | {known.value: known for known in Direction}
 _OUTCOMES = {None: None} | {known.value: known for known in Outcome}
 _FELT = {None: None} | {known.value: known for known in Felt}
+_RATINGS = """
+SELECT r.id, c.id, c.display, r.felt, r.words, r.annotation, r.at, r.call_id,
+ coalesce(k.summary, f.what, '')
+ FROM rating r JOIN customer c ON c.id = r.customer_id
+ LEFT JOIN call k ON k.id = r.call_id LEFT JOIN fix f ON f.id = r.fix_id
+"""
 
 
 def list_between(
@@ -149,3 +158,50 @@ def _record(found: Row) -> TimelineRow:
         annotation or "",
         call,
     )
+
+
+def list_ratings_of(reader: Reader, person: int, limit: int = 500) -> list[Rating]:
+    """Return the ratings a person gave, newest first; those of the last year count, see Score."""
+    found = reader.rows(
+        f"{_RATINGS} WHERE r.customer_id = :person ORDER BY r.at DESC, r.id DESC LIMIT {limit:d}",
+        person=person,
+    )
+    return [_rating(each) for each in found]
+
+
+def find_rating(reader: Reader, kind: Rated, key: int) -> Rating | None:
+    """Return the newest rating of a call or fix, None where there is none."""
+    found = first_row(
+        reader, f"{_RATINGS} WHERE r.{kind}_id = :key ORDER BY r.id DESC LIMIT 1", key=key
+    )
+    return None if found is None else _rating(found)
+
+
+def _rating(found: Row) -> Rating:
+    key, person, name, felt, words, annotation, at, call, about = found
+    return Rating(
+        id=key,
+        person=PersonRef(person, name),
+        felt=Felt(felt),
+        words=words,
+        annotation=annotation,
+        at=from_ms(at),
+        of=TimelineKind.FIX if call is None else TimelineKind.CALL,
+        about=about,
+    )
+
+
+def list_ratings(reader: Reader, kind: Rated, key: int) -> list[int]:
+    found = reader.rows(f"SELECT id FROM rating WHERE {kind}_id = :id ORDER BY id", id=key)
+    return [r[0] for r in found]
+
+
+def find_whom(reader: Reader, kind: Rated, key: int) -> PersonRef | None:
+    """Return the person of a call or fix; None without one, or when the record is gone."""
+    found = first_row(
+        reader,
+        f"SELECT c.id, c.display FROM {kind} k JOIN customer c ON c.id = k.customer_id"
+        " WHERE k.id = :id",
+        id=key,
+    )
+    return PersonRef(*found) if found else None

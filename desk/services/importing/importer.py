@@ -11,8 +11,12 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desk.data.queries.import_lookup import ImportCandidate, list_known, list_notes
-from desk.data.queries.people import list_fields
+from desk.data.queries.people import (
+    ImportCandidate,
+    list_fields,
+    list_import_candidates,
+    list_notes,
+)
 from desk.data.queries.system_tables import read_settings
 from desk.data.reader import Reader, id_list
 from desk.domain.person_schema import Email, PersonFields, Phone
@@ -285,7 +289,7 @@ class _Matching:
         self._claimed: set[int] = set()  # people that an entry of this file was matched with
         self._reader = reader
         self._region = read_settings(reader).region
-        known = list(list_known(reader))
+        known = list(list_import_candidates(reader))
         self._uids = {k.uid for k in known}
         self._index = PeopleIndex(((k.id, _as_fields(k)) for k in known), self._region)
         wanted = [self._index.find(p.fields) for p in parsed.people] if known else []
