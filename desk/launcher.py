@@ -29,7 +29,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options is None:
         if jot_in_running_desk(given):
             return 0
-        from desk.cli import main as run_command
+        from desk.cli.main import main as run_command
 
         return run_command(given)
     # The start creates no cyclic garbage; collections during it take 3 % of its time. App turns the

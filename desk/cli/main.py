@@ -1,4 +1,7 @@
-"""Runs one command. Exit code 0: done; 1: not done, with a sentence on stderr; 2: wrong usage."""
+"""Runs one command. Exit code 0: done; 1: not done, with a sentence on stderr; 2: wrong usage.
+
+The command line is a public interface, documented in the README and held by tests.
+"""
 
 import contextlib
 import os
