@@ -149,7 +149,7 @@ class Database:
         Raises RuntimeError inside `reading()`, whose snapshot would not contain the write.
         """
         if self._snapshot is not None:
-            raise RuntimeError("reading() would not see a write inside it")
+            raise RuntimeError("a write inside reading() would not be in its snapshot")
         from desk.data import engine
         from desk.data.transaction import Transaction
 
