@@ -1,4 +1,4 @@
-"""The objects that every part of the window depends on."""
+"""The objects that every part of the window depends on, and their interfaces."""
 
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Protocol
@@ -47,7 +47,7 @@ class ContactPrograms(Protocol):
 
 
 class LaterMenus(Protocol):
-    """Menus that put a row off; `anchor` is the widget under which they open."""
+    """The menus that snooze, move and skip; `anchor` is the widget under which they open."""
 
     def check_in(self, row: "CheckInRow", anchor: "QWidget") -> None: ...
 

@@ -1,4 +1,4 @@
-"""A draft: what is being typed, written to disk at each keystroke."""
+"""Drafts: typed text that is written to disk at each keystroke."""
 
 from collections.abc import Callable
 from typing import Any
@@ -10,9 +10,9 @@ Content = dict[str, Any]
 
 
 class Draft:
-    """One draft, found by its `key`.
+    """A draft with its `key`.
 
-    The service that saves what was typed takes the key and deletes the draft in its transaction.
+    The service that saves the text takes the key and deletes the draft in its transaction.
     """
 
     def __init__(self, runner: TaskRunner, key: str, person: int | None) -> None:

@@ -1,4 +1,4 @@
-"""The window: sidebar, top bar, and the sheet with the screen that is chosen."""
+"""The main window: sidebar, top bar, and the sheet with the chosen screen."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -40,7 +40,7 @@ _ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End)
 
 @record(frozen=True, slots=True)
 class Place:
-    """A screen and its tab (`icon` is a file in resources/icons); built when first shown."""
+    """A screen and its tab; `icon` is a file in resources/icons."""
 
     key: str
     icon: str

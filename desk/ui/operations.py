@@ -1,4 +1,4 @@
-"""Operations shared by all screens: write on the worker, show a toast with Undo, report errors."""
+"""Writes of the window: on the worker, with a toast, Undo and error messages."""
 
 from collections.abc import Callable
 from typing import Any, Concatenate, ParamSpec, TypeVar, overload
@@ -16,10 +16,10 @@ T = TypeVar("T")
 
 
 class Operations(QObject):
-    """Every write of the window goes through `write`.
+    """Runs every write of the window by `write`.
 
-    `written` brings the Changes of each, so that screens read again. Undo takes back the actions
-    of this session, newest first, whether their toast is still there or not.
+    `written` carries the Changes of each, upon which screens read again. Undo reverts the actions
+    of this session, newest first, whether or not their toast is still shown.
     """
 
     written = Signal(object)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class Screen(QWidget):
-    """A page. It is built when first shown, and paints no background: the sheet does."""
+    """A page of the window. It is built when first shown, and the sheet paints its background."""
 
     filled = Signal()  # what it shows is there: `home` may be another
 

@@ -1,4 +1,4 @@
-"""The one task runner: services run on worker threads, results come back to the window's thread."""
+"""The task runner: services run on worker threads, results return to the window's thread."""
 
 import itertools
 import threading
@@ -26,7 +26,10 @@ T = TypeVar("T")
 
 @record(frozen=True, slots=True)
 class TaskError:
-    """Why a task failed. `sentence` is fit to read; `expected` tells a DeskError from a bug."""
+    """The reason why a task failed.
+
+    `sentence` can be shown to the owner; `expected` is True for a DeskError and False for a bug.
+    """
 
     sentence: str
     expected: bool
@@ -34,9 +37,9 @@ class TaskError:
 
 
 class Task(Generic[T]):
-    """A task that was started, and what follows it.
+    """A started task and its callbacks.
 
-    Callbacks run on the window's thread, never before the current event is handled, so that they
+    Callbacks run on the window's thread, never before the present event is handled, so that they
     may be set after the start. No callback of a QObject runs once that object is deleted.
     """
 
@@ -81,7 +84,7 @@ class Task(Generic[T]):
 
 
 class Progress(QObject):
-    """How far a task is, and whether it should stop; `report` is handed to the task."""
+    """The progress of a task, and whether it should stop; the task receives `report`."""
 
     reported = Signal(int, int)  # done, of how many
 
@@ -107,11 +110,11 @@ class TaskRunner(QObject):
     """Runs tasks on three kinds of threads.
 
     `run`: `fn(desk, ...)` on the database thread, one after another, in the order of the calls.
-    `run_long`: a long read on a second database thread; nothing waits for it.
-    `run_detached`: `fn(...)` without the database, each on a thread of its own.
+    `run_long`: a long read on a second database thread, which delays no other task. `run_detached`:
+    `fn(...)` without the database, each on a thread of its own.
 
-    `written` brings the number of a task that wrote and its Changes, before its success callback;
-    `failed_unheard` the TaskError of tasks without an error callback.
+    `written` carries the number of a task that wrote and its Changes, before its success callback;
+    `failed_unheard` carries the TaskError of tasks without an error callback.
     """
 
     written = Signal(int, object)

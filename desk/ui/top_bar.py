@@ -14,7 +14,7 @@ _FIELD = 560
 
 
 class TopBar(QWidget):
-    """60 px high at 100 % text."""
+    """The field that opens the palette, and the pill of With someone; 60 px high at 100 % text."""
 
     find_requested = Signal(str)  # the text typed on the field
     with_someone_toggled = Signal(bool)
@@ -91,7 +91,7 @@ _GAP = 10
 
 
 class WithSomeonePill(PaintedButton):
-    """36 px high. A click anywhere on it toggles it."""
+    """A button that toggles With someone, 36 px high."""
 
     FOCUS_RADIUS = 10.0
 

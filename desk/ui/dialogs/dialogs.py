@@ -378,7 +378,7 @@ class _KeyLine(QWidget):
 
 
 class OwnerDialog(FormDialog):
-    """The owner's name and business: for the greeting, the window's title and the tray menu."""
+    """Asks for the owner's name and business, used in the greeting, title and tray menu."""
 
     def __init__(self, context: UiContext) -> None:
         title = QCoreApplication.translate("OwnerDialog", "Your name and business")

@@ -1,4 +1,4 @@
-"""Export of people, calls or the whole desk to a file: what, where, and the writing."""
+"""The export of people, calls or the whole desk: choosing what and where, and writing the file."""
 
 from pathlib import Path
 
@@ -20,8 +20,11 @@ from desk.ui.widgets.label import PlainLabel
 
 @record(frozen=True, slots=True)
 class Savable:
-    """`key` and the endings are those of `desk.services.exporting.export`; the first ending is
-    the usual one. `file` is what the file is called unless the owner says otherwise."""
+    """Something that can be exported.
+
+    `key` and the endings are those of `desk.services.exporting.export`; the first ending is the
+    usual one. `file` is the suggested file name.
+    """
 
     key: str
     title: str
@@ -57,7 +60,7 @@ def savables() -> tuple[Savable, ...]:
 
 
 class ChooseWhat(CardDialog):
-    """Accepted, `chosen()` says what. Arrows go from one to the next."""
+    """Asks what to export; `chosen()` returns it. The arrow keys move between the choices."""
 
     def __init__(self, theme: Theme, window: QWidget) -> None:
         super().__init__(theme, window, _tr("Save as a file"), 420)

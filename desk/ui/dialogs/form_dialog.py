@@ -73,15 +73,15 @@ class FormRow(QWidget):
 
 
 class FormDialog(CardDialog):
-    """Base of the small forms.
+    """The base class of the forms.
 
-    A subclass adds rows, then calls `open_form`. `validate` says what is wrong; while it returns
-    anything the accept button is disabled. Enter in a line, Ctrl Enter and the accept button call
-    `submit`, which starts the task of `write` and closes the dialog when it succeeds.
+    A subclass adds rows, then calls `open_form`. While `validate` returns errors, the accept button
+    is disabled. Enter in a line, Ctrl Enter and the accept button call `submit`, which starts the
+    task of `write` and closes the dialog when it succeeds.
 
     With a `draft` key the content of the form is written to disk at each change, and shown again
-    after Esc or a crash. "Never mind" deletes the draft; so must the write that `write` starts,
-    by the key `draft_key`.
+    after Esc or a crash. "Never mind" deletes the draft; so must the write that `write` starts, by
+    the key `draft_key`.
     """
 
     def __init__(
@@ -285,9 +285,10 @@ def in_platform_order(reject: DeskButton | None, accept: DeskButton) -> list[Des
 
 
 class AskLine(FormDialog):
-    """Asks for one line; `read` is called at each keystroke, `answered` brings its final result.
+    """Asks for one line of text.
 
-    The write that `answered` starts must delete the draft, if there is one.
+    `read` interprets it at each keystroke; `answered` carries the final result. The write that
+    `answered` starts must delete the draft, if there is one.
     """
 
     answered = Signal(object)

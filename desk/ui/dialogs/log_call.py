@@ -1,4 +1,4 @@
-"""The form of a call: with whom, who called, how long, what about, how it went."""
+"""The form of a call: person, direction, length, summary and outcome."""
 
 import re
 from datetime import datetime
@@ -333,7 +333,10 @@ def _under(widget: QWidget, above: int) -> QWidget:
 
 
 class CallEnding(QWidget):
-    """One of them is always chosen. Held is offered only of a call that was (see `offer_held`)."""
+    """A choice of outcomes, of which one is always checked.
+
+    "Held" is offered only for a call that was held (see `offer_held`).
+    """
 
     ending_chosen = Signal()
 

@@ -1,4 +1,4 @@
-"""A field that says with whom: type a name or a number, choose from who fits."""
+"""A field for a person: the owner types a name or number and chooses among the matches."""
 
 from collections.abc import Sequence
 
@@ -26,7 +26,7 @@ _BY_THE_OWNER = (
 
 
 class PersonField(Field):
-    """Shows the chosen person with avatar and number. A number that is nobody's is fine too."""
+    """Shows the chosen person with avatar and number. It also takes an unknown number."""
 
     person_chosen = Signal(object)  # PersonRef, or None when the text was changed
     looked_up = Signal()  # `missing` may say something else
@@ -184,7 +184,7 @@ class PersonField(Field):
 
 
 class _Suggestions(QWidget):
-    """Lies under the field; the keyboard stays in the field."""
+    """The list of matches below the field, which keeps the focus."""
 
     row_chosen = Signal(object)
 

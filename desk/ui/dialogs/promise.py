@@ -1,4 +1,4 @@
-"""The form of a promise: what, to whom, by which day."""
+"""The form of a promise: what, to whom and by which day."""
 
 from datetime import date, timedelta
 
@@ -38,7 +38,7 @@ def day_choices(today: date) -> list[date]:
 
 
 class PromiseDialog(FormDialog):
-    """Promises something new; with `fix`, turns it into a promise, or promises another day."""
+    """Adds a promise; with `fix`, turns a fix into one, or changes the day of a promise."""
 
     slip_requested = Signal(int)  # id of the promise whose slip is to be printed
 

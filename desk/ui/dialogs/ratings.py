@@ -33,7 +33,7 @@ _INSET = 8  # a row lights up this far past its words
 
 
 class RatingDialog(FormDialog):
-    """A face is enough; the words may stay empty. It stays as it is given."""
+    """Asks for a rating: a face, and optionally the customer's words. It cannot be edited later."""
 
     def __init__(
         self, context: UiContext, kind: Rated, key: int, person: PersonRef, about: str
@@ -124,7 +124,7 @@ class RemarkDialog(FormDialog):
 
 
 class GivenRating(QWidget):
-    """A face with its word, what it was about, and what they said."""
+    """A rating read-only: face, subject and the customer's words."""
 
     def __init__(self, theme: Theme, rating: Rating) -> None:
         super().__init__()
@@ -152,7 +152,10 @@ class GivenRating(QWidget):
 
 
 class RatingsDialog(CardDialog):
-    """Newest first, those of the last twelve months before the rest. A row opens its remark."""
+    """Lists all ratings of a person, newest first, the last twelve months before the rest.
+
+    A click on a row opens its remark.
+    """
 
     def __init__(
         self, context: UiContext, person: PersonRef, remark: Callable[[Rating], object]

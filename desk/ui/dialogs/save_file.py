@@ -29,7 +29,7 @@ StartSaving = Callable[[Path, Progress], Task[Any]]
 class SaveFileFlow(QObject):
     """Saves one file at a time.
 
-    `open_requested` brings a file or folder that the owner wants to see; it is offered only where
+    `open_requested` carries a file or folder that the owner wants to see; it is emitted only if
     `offer_to_open` is true.
     """
 
@@ -143,7 +143,7 @@ class SaveFileFlow(QObject):
 
 
 class SaveProgressDialog(CardDialog):
-    """Shows how far the task is; rejected, the task should stop."""
+    """Shows the progress of a task. When it is rejected, the task should stop."""
 
     def __init__(self, theme: Theme, window: QWidget, name: str) -> None:
         super().__init__(theme, window, _tr("Save as a file"), 420)

@@ -35,7 +35,7 @@ _ICONS = {
 
 @record(frozen=True, slots=True)
 class _SnoozeTarget:
-    """The choices of a menu: moments, and for a check-in the day it moves to when skipped."""
+    """The content of a snooze menu: moments, and the next day of a skipped check-in."""
 
     choices: list[SnoozeChoice]
     has_check_in: bool = False
@@ -43,7 +43,7 @@ class _SnoozeTarget:
 
 
 class SnoozeMenus(QObject):
-    """Opens menus that put off a check-in, a call back or a fix; a day may be typed as well."""
+    """Opens menus that snooze a check-in, a call back or a fix, and those of Move and Skip."""
 
     def __init__(self, context: UiContext) -> None:
         super().__init__(context.window)

@@ -1,4 +1,4 @@
-"""The line in which fixes are jotted down; it shows how it reads a line before it is saved."""
+"""The line in which fixes are jotted down; a list below it shows how the text is read."""
 
 from collections.abc import Callable
 from functools import partial

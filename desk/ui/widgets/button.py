@@ -18,7 +18,7 @@ from desk.ui.widgets.painting import Side, draw_box, draw_text
 
 
 class ButtonKind(Enum):
-    """How loud a button is. At most one FILLED in a view: the next kind thing to do."""
+    """The emphasis of a button. A view has at most one FILLED button, its main action."""
 
     FILLED = "filled"
     ACTION = "action"

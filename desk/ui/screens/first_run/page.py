@@ -1,4 +1,4 @@
-"""The first page of a new desk. Nothing on it is required."""
+"""The first page of a new desk. None of its fields is required."""
 
 from functools import partial
 from itertools import pairwise

@@ -91,7 +91,7 @@ class FirstRunStep(QWidget):
 
 
 class StaysHere(QWidget):
-    """The one promise that is made before anything is typed."""
+    """The assurance that all data stays on this computer."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()

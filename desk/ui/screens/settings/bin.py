@@ -1,4 +1,4 @@
-"""The bin: what was removed in the last thirty days, to bring back or to erase for good."""
+"""The bin: records that were removed in the last thirty days, to restore or to erase."""
 
 from collections.abc import Sequence
 
@@ -35,7 +35,7 @@ _ICONS = {
 
 
 class BinPage(SettingsPage):
-    """Newest first. R restores the row with the keyboard, Delete asks to erase it."""
+    """The entries of the bin, newest first. R restores the focused row, Delete asks to erase it."""
 
     def __init__(self, context: UiContext) -> None:
         theme = context.theme

@@ -1,6 +1,6 @@
-"""The editors of settings: a switch, one of a few, one of many, weekdays, a line of text.
+"""The editors of settings: switches, choices, weekdays and texts.
 
-An editor of an option has a signal `chosen` that brings a new value, and `set_current`.
+Each editor of an option has a signal `chosen` that carries the new value, and `set_current`.
 """
 
 from collections.abc import Callable, Hashable, Sequence
@@ -101,7 +101,7 @@ class Choice(DeskButton):
 
 
 class OneOf(FlowLayout):
-    """A few buttons, one of them checked; `chosen` brings `to_value` of the key of its pick."""
+    """A few buttons, of which one is checked; `chosen` carries `to_value` of its key."""
 
     chosen = Signal(object)
 
@@ -134,7 +134,7 @@ class OneOf(FlowLayout):
 
 
 class SwitchOption(Switch):
-    """A switch whose `chosen` brings True or False."""
+    """A switch; `chosen` carries True or False."""
 
     chosen = Signal(bool)
 
@@ -173,7 +173,7 @@ class WeekDays(FlowLayout):
 
 
 class Several(FlowLayout):
-    """Widgets that were added one by one, and a button that adds another."""
+    """A list of widgets that are added one by one, and a button that adds another."""
 
     add_requested = Signal()
 

@@ -29,7 +29,10 @@ _MOST_STARRED = 200
 
 
 class DataSettings(QObject):
-    """`changed` comes when they have been read, and at once when a page changes one of them."""
+    """Holds the DeskSettings for the pages.
+
+    `changed` is emitted after they were read, and at once when a page changes one.
+    """
 
     changed = Signal()
 
@@ -85,7 +88,7 @@ def _change(desk: Desk, *, label: str, draft: str, values: dict[str, Any]) -> Wr
 
 
 class SettingRow(QWidget):
-    """A hairline, a title over a line in grey, and the controls; 61 high where one line fits."""
+    """A hairline, a title over a grey line, and an editor; 61 px high if the line fits."""
 
     def __init__(
         self, theme: Theme, title: str, detail: str, controls: Sequence[QWidget], *, gap: int = 8

@@ -25,7 +25,7 @@ _LIST = 259  # and the line beside it
 
 
 class SectionTab(ListTab):
-    """40 high, more where the name takes two lines: an icon and a name, tinted in front."""
+    """An icon and a name, 40 px high, or more if the name wraps; tinted if chosen."""
 
     FOCUS_RADIUS = 6.0
 
@@ -76,9 +76,9 @@ class SectionList(TabList[SectionTab]):
 
 
 class SettingsScreen(Screen):
-    """The pages are "business", "with_someone", "check_ins", "look", "keys" and "bin".
+    """Shows one page at a time, each built when it is first shown.
 
-    A page is built when it is shown first.
+    Their keys are "business", "with_someone", "check_ins", "look", "keys" and "bin".
     """
 
     with_someone_toggled = Signal(bool)

@@ -1,4 +1,4 @@
-"""With someone: who gets through all the same, and for how long it stays on."""
+"""The settings of With someone: who is put through, and when it ends by itself."""
 
 from functools import partial
 
