@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
-from enum import Enum
+from enum import Enum, StrEnum
 from typing import Any, Protocol
 
 from PySide6.QtCore import SLOT, QObject, Qt, QTimer, Signal, Slot
@@ -26,6 +26,14 @@ _LATE_S = 35.0  # a tick that comes later than this was held up by sleep
 _MILLISECOND = timedelta(milliseconds=1)
 _SUMMARY = "summary"
 _HELD = "held"
+
+
+class _Answer(StrEnum):
+    """The actions of a reminder besides OPEN; their keys are sent to the desktop."""
+
+    CALL = "call"
+    DONE = "done"
+    SNOOZE = "snooze"
 
 
 class CheckReason(Enum):
@@ -236,7 +244,7 @@ class ReminderScheduler(QObject):
         self.checked.emit(reason)
 
     def _run_routine(self) -> None:
-        """Nothing falls due by itself before the next wake-up: look whether the data changed."""
+        """Check if the data may have changed; nothing else falls due before the next wake-up."""
         self._tick_in_time(self._now)
         if self._version is None or self._owed:
             self.check()
@@ -317,7 +325,7 @@ class ReminderScheduler(QObject):
         self._show(Notification(_HELD, title, body, ((OPEN, self.tr("Open Call back")),)), due)
 
     def _without_on_the_way(self, items: Sequence[DueItem]) -> list[DueItem]:
-        """The items that are in no unanswered notification and are not being recorded."""
+        """Return the items that are in no unanswered notification and are not being recorded."""
         fresh = []
         unanswered = [shown for shown in self._shown.values() if not shown.answered]
         for item in items:
@@ -334,18 +342,18 @@ class ReminderScheduler(QObject):
 
     def _notification(self, item: DueItem) -> Notification:
         name = item.person.name if item.person is not None else item.number
-        if item.key.startswith("promise:"):
+        if item.is_promise:
             title = self.tr("Promised {name}").format(name=name) if name else self.tr("Promised")
             actions: tuple[tuple[str, str], ...] = (
-                ("done", self.tr("Kept it")),
+                (_Answer.DONE.value, self.tr("Kept it")),
                 (OPEN, self.tr("Open")),
             )
         else:
             title = self.tr("Check in with {name}").format(name=name)
             actions = (
-                ("call", self.tr("Call")),
-                ("done", self.tr("Done")),
-                ("snooze", self.tr("Snooze")),
+                (_Answer.CALL.value, self.tr("Call")),
+                (_Answer.DONE.value, self.tr("Done")),
+                (_Answer.SNOOZE.value, self.tr("Snooze")),
             )
         return Notification(f"{item.key}@{item.moment.timestamp():.0f}", title, item.text, actions)
 
@@ -357,7 +365,7 @@ class ReminderScheduler(QObject):
         if more > 0:
             body = self.tr("{names} and {n} more").format(names=body, n=more)
         title = self.tr("%n people to hear from you", "", len(names))
-        if any(item.key.startswith("promise:") for item in items):
+        if any(item.is_promise for item in items):
             title = self.tr("%n things are due", "", len(items))
         return Notification(_SUMMARY, title, f"{body}." if body else "", ((OPEN, self.tr("Open")),))
 
@@ -403,20 +411,21 @@ class ReminderScheduler(QObject):
             self.open_section_requested.emit("call_back" if key == _HELD else "")
             return
         item = shown.items[0]
-        if action == "call":
-            self.call_requested.emit(item.person, item.number)
-        elif action == "done":
-            self._write(_finish, item)
-        elif action == "snooze":
-            self._write(_snooze, item)
-        elif action == OPEN and item.person is not None:
-            self.open_person_requested.emit(item.person.id)
-        else:
-            self.open_section_requested.emit("")
+        match action:
+            case _Answer.CALL:
+                self.call_requested.emit(item.person, item.number)
+            case _Answer.DONE:
+                self._write(_finish, item)
+            case _Answer.SNOOZE:
+                self._write(_snooze, item)
+            case _ if action == OPEN and item.person is not None:
+                self.open_person_requested.emit(item.person.id)
+            case _:
+                self.open_section_requested.emit("")
 
 
 def _differ(zone: tzinfo, other: tzinfo, now: datetime) -> bool:
-    """True if two zones have different names or, where they have none, offsets at `now`."""
+    """Return whether two zones have different names, or different offsets at `now`."""
     if str(zone) != str(other):
         return True
     return now.astimezone(zone).utcoffset() != now.astimezone(other).utcoffset()
@@ -444,7 +453,7 @@ def _changed_since(desk: Desk, version: int) -> bool:
 
 
 def _record_notified(desk: Desk, items: Sequence[DueItem]) -> tuple[int, int]:
-    """Returns the version of the data before and after."""
+    """Record that the items were shown; return the version of the data before and after."""
     from desk.services.reminders import mark_notified
 
     before = desk.database.version()
@@ -453,11 +462,10 @@ def _record_notified(desk: Desk, items: Sequence[DueItem]) -> tuple[int, int]:
 
 
 def _finish(desk: Desk, item: DueItem) -> object:
-    kind, _, number = item.key.partition(":")
-    if kind == "promise":
+    if item.is_promise:
         from desk.services.fixes import finish_fix
 
-        return finish_fix(desk, int(number))
+        return finish_fix(desk, item.record_id)
     from desk.services.check_ins import check_in_done
 
     assert item.person is not None  # a check-in is with somebody
@@ -465,7 +473,7 @@ def _finish(desk: Desk, item: DueItem) -> object:
 
 
 def _snooze(desk: Desk, item: DueItem) -> object:
-    """Until this afternoon where that is still to come, else until tomorrow."""
+    """Snooze a check-in until this afternoon if that is still to come, else until tomorrow."""
     from desk.services.check_ins import snooze_check_in, snooze_choices
 
     assert item.person is not None

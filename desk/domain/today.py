@@ -53,3 +53,12 @@ class DueItem:
     text: str
     due_on: date | None = None
     mark: datetime | None = None  # the due moment independent of the zone; `moment` if None
+
+    @property
+    def is_promise(self) -> bool:
+        return self.key.startswith("promise:")
+
+    @property
+    def record_id(self) -> int:
+        """The id of the check-in, call or promise that is due."""
+        return int(self.key.partition(":")[2])
