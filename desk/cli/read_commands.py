@@ -179,7 +179,7 @@ def _event_json(context: Context, row: TimelineRow) -> dict[str, Any]:
         "done": context.iso(row.done),
         "dismissed": context.iso(row.dismissed),
         "dismiss_reason": row.dismiss_reason or None,
-        "told": row.notified_via or None,
+        "told": row.notified_via,
         "felt": row.felt.value if row.felt else None,
         "words": row.words or None,
         "annotation": row.annotation or None,

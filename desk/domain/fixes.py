@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
+from enum import StrEnum
 
 from desk.domain.people import PersonRef
 from desk.record import record
@@ -9,6 +10,15 @@ from desk.record import record
 LATE_AFTER = timedelta(hours=24)  # since the fix was created
 MEASURE_SECONDS = 120  # what a fix should take; a longer one may go on
 FORGOTTEN_SECONDS = 600  # a clock that ran longer was left running
+
+
+class NotifiedVia(StrEnum):
+    """How a customer was notified that a fix is done; the values are stored."""
+
+    TEXT = "text"
+    EMAIL = "email"
+    CALL = "call"
+    TOLD = "told"
 
 
 @record(frozen=True, slots=True)
@@ -28,7 +38,7 @@ class Fix:
     dismissed: datetime | None = None
     dismiss_reason: str = ""
     notified: datetime | None = None
-    notified_via: str = ""
+    notified_via: NotifiedVia | None = None
     snoozed_until: datetime | None = None
     promised: datetime | None = None  # the moment at which the promise was made
 

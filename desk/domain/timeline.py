@@ -4,6 +4,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from desk.domain.calls import Direction, Outcome
+from desk.domain.fixes import NotifiedVia
 from desk.domain.people import PersonRef
 from desk.domain.scores import Felt
 from desk.record import record
@@ -32,7 +33,7 @@ class TimelineRow:
     done: datetime | None = None
     dismissed: datetime | None = None
     dismiss_reason: str = ""
-    notified_via: str = ""
+    notified_via: NotifiedVia | None = None
     felt: Felt | None = None
     words: str = ""
     annotation: str = ""

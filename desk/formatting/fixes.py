@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from desk.domain.ages import short_age
-from desk.domain.fixes import DoItNow, Fix, FixRow
+from desk.domain.fixes import DoItNow, Fix, FixRow, NotifiedVia
 from desk.domain.names import first_name
 from desk.formatting.durations import (
     MarginTone,
@@ -82,11 +82,11 @@ def notified_when(fix: Fix, formatter: Formatter) -> str:
     when = formatter.moment(fix.notified)
     when = when[:1].lower() + when[1:]
     match fix.notified_via:
-        case "text":
+        case NotifiedVia.TEXT:
             found = message("told by text {when}", when=when)
-        case "email":
+        case NotifiedVia.EMAIL:
             found = message("told by email {when}", when=when)
-        case "call":
+        case NotifiedVia.CALL:
             found = message("told by call {when}", when=when)
         case _:
             found = message("told {when}", when=when)

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from desk.domain.ages import days_age, short_age
 from desk.domain.calls import Direction, Outcome
-from desk.domain.fixes import LATE_AFTER
+from desk.domain.fixes import LATE_AFTER, NotifiedVia
 from desk.domain.names import first_name
 from desk.domain.scores import Felt
 from desk.domain.timeline import TimelineKind, TimelineRow
@@ -70,16 +70,16 @@ def timeline_title(row: TimelineRow, name: str, formatter: Formatter) -> str:
             return _call_title(row, name, formatter)
 
 
-def notified_sentence(notified_via: str, formatter: Formatter) -> str:
+def notified_sentence(notified_via: NotifiedVia | None, formatter: Formatter) -> str:
     """Return how the customer was told of a done fix: "Told by text."; empty if not told."""
     match notified_via:
-        case "text":
+        case NotifiedVia.TEXT:
             return formatter.text(message("Told by text."))
-        case "email":
+        case NotifiedVia.EMAIL:
             return formatter.text(message("Told by email."))
-        case "call":
+        case NotifiedVia.CALL:
             return formatter.text(message("Told by phone."))
-        case "told":
+        case NotifiedVia.TOLD:
             return formatter.text(message("Told."))
     return ""
 

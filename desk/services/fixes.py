@@ -10,7 +10,15 @@ from desk.data.queries.timeline import list_ratings
 from desk.data.reader import Reader
 from desk.data.timestamps import maybe_ms
 from desk.domain import promises as rules
-from desk.domain.fixes import LATE_AFTER, DoItNow, Fix, TellFormData, mean_seconds, within_and_over
+from desk.domain.fixes import (
+    LATE_AFTER,
+    DoItNow,
+    Fix,
+    NotifiedVia,
+    TellFormData,
+    mean_seconds,
+    within_and_over,
+)
 from desk.domain.jot import tidy
 from desk.domain.local_time import local_day, local_moment, next_midnight
 from desk.domain.names import first_name
@@ -21,9 +29,6 @@ from desk.services.desk import Desk, Written, reads
 
 if TYPE_CHECKING:
     from desk.data.transaction import Transaction
-
-
-NOTIFIED_VIA = ("text", "email", "call", "told")
 
 
 @record(frozen=True, slots=True)
@@ -124,17 +129,14 @@ def finish_fix(desk: Desk, fix_id: int) -> Written[Fix]:
     return _written(desk, tx, fix_id)
 
 
-def tell(desk: Desk, fix_id: int, how: str, *, draft: str = "") -> Written[Fix]:
-    """Record how the customer was notified, see NOTIFIED_VIA. Raises NotFound, NotUnderstood."""
-    if how not in NOTIFIED_VIA:
-        ways = ", ".join(NOTIFIED_VIA)
-        raise NotUnderstood(message("Told how? One of {ways}. Nothing was saved yet.", ways=ways))
+def tell(desk: Desk, fix_id: int, how: NotifiedVia, *, draft: str = "") -> Written[Fix]:
+    """Record how the customer was notified. Raises NotFound."""
     with desk.database.transaction(draft=draft) as tx:
         fix = _require_fix(tx, fix_id)
         tx.describe(message("Told them"))
         if fix.person is not None:
             tx.describe(message("Told {name}", name=first_name(fix.person.name)))
-        tx.update("fix", fix_id, notified_at=tx.now_ms, notified_via=how)
+        tx.update("fix", fix_id, notified_at=tx.now_ms, notified_via=how.value)
     return _written(desk, tx, fix_id)
 
 

@@ -1851,10 +1851,6 @@
         <translation>Per Nachricht Bescheid gegeben.</translation>
     </message>
     <message>
-        <source>Told how? One of {ways}. Nothing was saved yet.</source>
-        <translation>Wie haben Sie Bescheid gegeben? Eines von: {ways}. Es wurde noch nichts gespeichert.</translation>
-    </message>
-    <message>
         <source>Told them</source>
         <translation>Bescheid gegeben</translation>
     </message>

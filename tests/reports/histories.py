@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from desk.domain.calls import Direction, Outcome
-from desk.domain.fixes import Fix
+from desk.domain.fixes import Fix, NotifiedVia
 from desk.domain.people import CheckIn, Person, Purchase
 from desk.domain.person_schema import Email, PersonFields, Phone
 from desk.domain.promises import PromiseOutcome
@@ -120,7 +120,7 @@ def everything() -> list[TimelineRow]:
         TimelineRow(TimelineKind.FIX, 1, at(day), "Clock.", **fix),
         TimelineRow(TimelineKind.FIX, 1, at(day), "No clock.", done=at(day)),
         *(TimelineRow(TimelineKind.FIX, 1, at(day), "To tell", notified_via=how, **fix) for how in (
-            "text", "email", "call", "told",
+            *NotifiedVia,
         )),
         TimelineRow(
             TimelineKind.FIX, 1, at(day), "Gone.", dismissed=at(day), dismiss_reason="Sold it"

@@ -1,6 +1,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
+from desk.domain.fixes import NotifiedVia
 from desk.services.desk import Desk
 from desk.services.drafts import keep_draft
 from desk.services.fixes import (
@@ -117,7 +118,7 @@ def test_done_fix_has_time_and_way_of_its_notification(desk: Desk, fake_clock: F
     fix = add_fix(desk, "Email the campground list", eleanor).value.id
     finish_fix(desk, fix)
     fake_clock.turn(minutes=2)
-    tell(desk, fix, "email")
+    tell(desk, fix, NotifiedVia.EMAIL)
     (row,) = read_do_it_now(desk).done
     assert (row.fix.notified, row.fix.notified_via) == (fake_clock.now, "email")
     assert row.fix.done == fake_clock.now - timedelta(minutes=2)

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from desk.data.database import Database
 from desk.data.queries.system_tables import find_newest_action
 from desk.domain.calls import Direction, Outcome
+from desk.domain.fixes import NotifiedVia
 from desk.domain.intervals import Interval
 from desk.domain.person_schema import Email, PersonFields, Phone, Photo
 from desk.domain.scores import Felt
@@ -111,7 +112,7 @@ def acts() -> st.SearchStrategy[Act]:
         st.tuples(IDS, WORDS, IDS).map(lambda a: lambda d: edit_fix(d, *a)),
         IDS.map(lambda i: lambda d: start_clock(d, i)),
         IDS.map(lambda i: lambda d: finish_fix(d, i)),
-        IDS.map(lambda i: lambda d: tell(d, i, "text")),
+        IDS.map(lambda i: lambda d: tell(d, i, NotifiedVia.TEXT)),
         IDS.map(lambda i: lambda d: set_check_in(d, i, every=THREE_MONTHS, reason="Awning")),
         IDS.map(lambda i: lambda d: move_check_in(d, i, date(2026, 5, 1))),
         IDS.map(lambda i: lambda d: skip_check_in(d, i)),

@@ -4,7 +4,7 @@ from datetime import date, datetime, time
 
 from desk.data.reader import NamedRow, Reader
 from desk.data.timestamps import from_ms, maybe_day, maybe_moment, to_ms
-from desk.domain.fixes import Fix, FixRow
+from desk.domain.fixes import Fix, FixRow, NotifiedVia
 from desk.domain.people import PersonRef
 
 _COLUMNS = """
@@ -192,7 +192,7 @@ def _fix(row: NamedRow) -> Fix:
         dismissed=maybe_moment(row["dismissed_at"]),
         dismiss_reason=row["dismiss_reason"],
         notified=maybe_moment(row["notified_at"]),
-        notified_via=row["notified_via"],
+        notified_via=NotifiedVia(row["notified_via"]) if row["notified_via"] else None,
         snoozed_until=maybe_moment(row["snoozed_until"]),
         promised=maybe_moment(row["promised_at"]),
     )

@@ -8,6 +8,7 @@ from typing import Literal
 from desk.data.reader import Reader, Row, first_row
 from desk.data.timestamps import from_ms, to_ms
 from desk.domain.calls import Direction, Outcome
+from desk.domain.fixes import NotifiedVia
 from desk.domain.people import PersonRef
 from desk.domain.scores import Felt
 from desk.domain.timeline import Rating, TimelineKind, TimelineRow
@@ -59,6 +60,7 @@ _EVER = 2**62
 _KINDS = {kind.value: kind for kind in TimelineKind}
 _DIRECTIONS = {None: None} | {known.value: known for known in Direction}
 _OUTCOMES = {None: None} | {known.value: known for known in Outcome}
+_NOTIFIED_VIA = {"": None} | {known.value: known for known in NotifiedVia}
 _FELT = {None: None} | {known.value: known for known in Felt}
 _RATINGS = """
 SELECT r.id, c.id, c.display, r.felt, r.words, r.annotation, r.at, r.call_id,
@@ -152,7 +154,7 @@ def _record(found: Row) -> TimelineRow:
         None if done is None else from_ms(done),
         None if dismissed is None else from_ms(dismissed),
         why,
-        told,
+        _NOTIFIED_VIA[told],
         _FELT[felt],
         words or "",
         annotation or "",

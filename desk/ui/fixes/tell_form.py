@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desk.domain.fixes import Fix, FixRow, TellFormData
+from desk.domain.fixes import Fix, FixRow, NotifiedVia, TellFormData
 from desk.domain.people import PersonRef
 from desk.formatting import fixes as fix_text
 from desk.services.fixes import read_telling, tell_draft_key
@@ -18,6 +18,7 @@ from desk.ui.widgets.label import PlainLabel
 from desk.ui.widgets.segments import Segments
 
 _FIELD = 132
+_WAYS = (NotifiedVia.TEXT, NotifiedVia.EMAIL, NotifiedVia.CALL)
 
 
 class TellForm(QWidget):
@@ -43,7 +44,11 @@ class TellForm(QWidget):
         self.ways = Segments(
             theme,
             self.tr("How to tell them"),
-            [("text", self.tr("Text")), ("email", self.tr("Email")), ("call", self.tr("Call"))],
+            [
+                (NotifiedVia.TEXT, self.tr("Text")),
+                (NotifiedVia.EMAIL, self.tr("Email")),
+                (NotifiedVia.CALL, self.tr("Call")),
+            ],
         )
         self.field = TextField(theme, name=self.tr("What to say"), height=_FIELD)
         self._hint = PlainLabel(theme, "", Text.META, "ink3", wrap=True)
@@ -53,7 +58,7 @@ class TellForm(QWidget):
         self.ways.chosen.connect(self._on_ways_chosen)
         self.field.textChanged.connect(self._on_field_text_changed)
         self.send.clicked.connect(self._on_send_clicked)
-        self.already.clicked.connect(lambda: self._keep("told"))
+        self.already.clicked.connect(lambda: self._keep(NotifiedVia.TOLD))
 
     @property
     def row(self) -> FixRow | None:
@@ -75,9 +80,10 @@ class TellForm(QWidget):
         self._called = False
         self._avatar.set_person(person.name, person.id)
         self._name.setText(person.name)
-        for key, reach in (("text", row.number), ("email", row.email), ("call", row.number)):
-            self.ways.set_enabled(key, bool(reach))
-        self.ways.choose("email" if row.email and not row.number else "text")
+        for way in _WAYS:
+            self.ways.set_enabled(way, bool(_reach(row, way)))
+        by_email = row.email and not row.number
+        self.ways.choose(NotifiedVia.EMAIL if by_email else NotifiedVia.TEXT)
         self.field.clear()
         self._suggested = ""
         self._row = row
@@ -131,15 +137,17 @@ class TellForm(QWidget):
         self._suggested = fix_text.suggested_message(
             self._row, found.owner, self._context.formatter
         )
-        way = str(draft.get("how", ""))
-        reach = self._row.email if way == "email" else self._row.number
-        if way in ("text", "email", "call") and reach:
-            self.ways.choose(way)
+        for way in _WAYS:
+            if way.value == draft.get("how") and _reach(self._row, way):
+                self.ways.choose(way)
         row, self._row = self._row, None
         self.field.setPlainText(str(draft.get("text", self._suggested)))
         self.field.moveCursor(self.field.textCursor().MoveOperation.End)
         self._row = row
         self._look()
+
+    def _way(self) -> NotifiedVia:
+        return NotifiedVia(self.ways.key())
 
     def _on_ways_chosen(self, _way: str) -> None:
         self._called = False
@@ -154,24 +162,24 @@ class TellForm(QWidget):
             self._draft.keep({"text": self.field.toPlainText(), "how": self.ways.key()})
 
     def _look(self) -> None:
-        row, way = self._row, self.ways.key()
+        row = self._row
         if row is None:
             return
-        number, email = row.number, row.email
-        self._reach.setText(email if way == "email" else number)
-        self.field.setVisible(way != "call")
-        reachable = bool(email if way == "email" else number)
+        way = self._way()
+        reachable = bool(_reach(row, way))
+        self._reach.setText(_reach(row, way))
+        self.field.setVisible(way is not NotifiedVia.CALL)
         self.send.setEnabled(reachable)
         if not reachable:
             text, icon = self.tr("Send text"), "message-square"
             hint = self.tr("There is no number or email address on the card.")
-        elif way == "email":
+        elif way is NotifiedVia.EMAIL:
             text, icon = self.tr("Write email"), "mail"
             hint = self.tr("Your email program opens with this written.")
-        elif way == "call" and self._called:
+        elif way is NotifiedVia.CALL and self._called:
             text, icon = self.tr("Told by call"), "check"
             hint = self.tr("Once they know, say so here.")
-        elif way == "call":
+        elif way is NotifiedVia.CALL:
             text, icon = self.tr("Call"), "phone"
             hint = self.tr("Once they know, say so here.")
         elif self._context.programs.can_text():
@@ -185,23 +193,24 @@ class TellForm(QWidget):
         self.send.set_icon_name(icon)
 
     def _on_send_clicked(self) -> None:
-        row, way, words = self._row, self.ways.key(), self.field.toPlainText().strip()
+        row, words = self._row, self.field.toPlainText().strip()
         if row is None or row.fix.person is None:
             return
-        if way == "call" and not self._called:
+        way = self._way()
+        if way is NotifiedVia.CALL and not self._called:
             self._called = True
             self._look()
             self.call_asked.emit(row.fix.person, row.number)
             return
-        if way == "email" and not self._context.programs.write_email(
+        if way is NotifiedVia.EMAIL and not self._context.programs.write_email(
             row.email, row.fix.what, words
         ):
             return
-        if way == "text":
+        if way is NotifiedVia.TEXT:
             self._context.programs.write_text(row.number, words)
         self._keep(way)
 
-    def _keep(self, how: str) -> None:
+    def _keep(self, how: NotifiedVia) -> None:
         from desk.services.fixes import tell
 
         if self._row is None:
@@ -236,3 +245,8 @@ class TellDialog(CardDialog):
 
     def _on_form_call_asked(self, person: PersonRef, number: str) -> None:
         self.call_asked.emit(person, number)
+
+
+def _reach(row: FixRow, way: NotifiedVia) -> str:
+    """Return the email address or the number; empty if the person has none."""
+    return row.email if way is NotifiedVia.EMAIL else row.number

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desk.domain.calls import Direction, Outcome
+from desk.domain.fixes import NotifiedVia
 from desk.domain.scores import Felt
 from desk.domain.timeline import TimelineKind, TimelineRow
 from desk.formatting.formatter import Formatter
@@ -154,7 +155,7 @@ def test_spoken_line_includes_day_and_rating(formatter: Formatter) -> None:
 
 
 def test_line_text_appends_notification_and_quote(formatter: Formatter) -> None:
-    row = fix(done=at(0), notified_via="text", words="Like new")
+    row = fix(done=at(0), notified_via=NotifiedVia.TEXT, words="Like new")
     assert timeline_line(row, "Ruth", formatter, NOW).text == (
         "Order the awning arm knob. Told by text.\n“Like new”"
     )

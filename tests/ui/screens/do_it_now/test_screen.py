@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from desk.domain.fixes import Fix
+from desk.domain.fixes import Fix, NotifiedVia
 from desk.services.bin import list_bin
 from desk.services.fixes import (
     add_fix,
@@ -69,7 +69,7 @@ def test_open_fixes_are_oldest_first_and_done_ones_have_the_usual_time(
     add(desk_window, "Look up the tire size")
     done(desk_window, fake_clock, "Mail the spare key", ruth.id, 108)
     told = done(desk_window, fake_clock, "Book the bay", ruth.id, 70)
-    desk_window.ask(tell, told.id, "text")
+    desk_window.ask(tell, told.id, NotifiedVia.TEXT)
     screen = desk_window.do_it_now()
     assert [said(row) for row in open_rows(screen)] == [
         "Order the awning arm knob, for Ruth Kessler, waiting 1 day, late",
