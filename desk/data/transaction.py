@@ -65,7 +65,7 @@ class Transaction:
     def changes(self) -> Changes:
         """The changes of the transaction. Raises RuntimeError before the block has ended."""
         if self._changes is None:
-            raise RuntimeError("the changes are only known after the transaction")
+            raise RuntimeError("the changes are known after the transaction has ended")
         return self._changes
 
     # Reading within the transaction
