@@ -29,7 +29,7 @@ from desk.ui.main_window import MainWindow
 from desk.ui.screen import Screen
 from desk.ui.screens.calls.filters import FilterBar, Period
 from desk.ui.screens.calls.table import CallTable
-from desk.ui.screens.customers.people_pane import PeoplePane
+from desk.ui.screens.customers.people_list import PeoplePane
 from desk.ui.widgets.row_list import ActionRow, RowList
 
 TYPED = ("vibaick gos", "shiet k", "tieck", "5415", "moa", "gostebin", "2019 b")

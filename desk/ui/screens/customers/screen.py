@@ -15,7 +15,7 @@ from desk.services.people import find_position, get_person
 from desk.ui.context import UiContext
 from desk.ui.screen import Screen
 from desk.ui.screens.customers.card import PersonCard
-from desk.ui.screens.customers.people_pane import PeoplePane
+from desk.ui.screens.customers.people_list import PeoplePane
 from desk.ui.screens.customers.person_actions import LIST_MENU
 
 if TYPE_CHECKING:

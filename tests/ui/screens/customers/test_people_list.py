@@ -22,8 +22,7 @@ from desk.services.desk import Desk
 from desk.ui.context import UiContext
 from desk.ui.formatter import LocaleFormatter
 from desk.ui.models.paged_table_model import RowRole
-from desk.ui.screens.customers.people_list import PeopleListModel
-from desk.ui.screens.customers.people_pane import PeoplePane
+from desk.ui.screens.customers.people_list import PeopleListModel, PeoplePane
 from desk.ui.task_runner import TaskRunner
 from desk.ui.theme.theme import Theme
 from tests.services.people_factory import add
