@@ -85,11 +85,9 @@ class Overlays(QObject):
         """Open a record: in its person's history, else a call in its form or a fix in Do it now."""
         from desk.domain.timeline import TimelineKind
 
-        kinds = {"call": TimelineKind.CALL, "note": TimelineKind.NOTE}
         if hit.person is not None:
-            kind = kinds.get(hit.kind, TimelineKind.FIX)
-            self._screens.customers().show_record(hit.person.id, kind, hit.id, hit.at)
-        elif hit.kind == "call":
+            self._screens.customers().show_record(hit.person.id, hit.kind, hit.id, hit.at)
+        elif hit.kind is TimelineKind.CALL:
             self._screens.dialogs().edit_call(hit.id)
         else:
             self._window.go_to("do_it_now")

@@ -16,6 +16,7 @@ from desk.data.timestamps import from_ms
 from desk.domain.people import PersonRef, PersonRow
 from desk.domain.search import RecordHit, SearchResult
 from desk.domain.text_folding import QueryTerm, fold, query_digits, query_terms, words
+from desk.domain.timeline import TimelineKind
 from desk.record import record
 
 _NEWEST = 2**62
@@ -529,7 +530,7 @@ def _records(reader: Reader, hits: Sequence[_Hit]) -> tuple[RecordHit, ...]:
     }
     return tuple(
         RecordHit(
-            hit.kind,
+            TimelineKind(hit.kind),
             hit.record,
             PersonRef(hit.customer, name) if hit.customer is not None else None,
             text,

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from desk.domain.people import PersonRef, PersonRow
+from desk.domain.timeline import TimelineKind
 from desk.record import record
 
 
@@ -10,7 +11,7 @@ from desk.record import record
 class RecordHit:
     """A call, fix or note that matches a search."""
 
-    kind: str
+    kind: TimelineKind  # CALL, FIX or NOTE
     id: int
     person: PersonRef | None
     text: str

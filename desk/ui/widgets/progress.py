@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QProgressBar, QSizePolicy, QWidget
 
 from desk.domain.fixes import MEASURE_SECONDS
+from desk.domain.promises import PromiseOutcome
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text
 from desk.ui.widgets.announce import announce
@@ -131,7 +132,7 @@ class TallyMarks(QLabel):
         scale = max(1.0, self._theme.text_scale)
         strokes = self._strokes()
         # The last stroke keeps its gap, as in the design.
-        width = _left_edges(strokes)[-1] + (6 if strokes[-1] == "missed" else 5) if strokes else 0
+        width = _left_edges(strokes)[-1] + _advance(strokes[-1]) if strokes else 0
         return QSize(round(width * scale), round(_HEIGHT * scale))
 
     def minimumSizeHint(self) -> QSize:
@@ -144,30 +145,40 @@ class TallyMarks(QLabel):
         c = self._theme.colours
         strokes = self._strokes()
         for stroke, x in zip(strokes, _left_edges(strokes), strict=True):
-            if stroke == "missed":
+            if stroke is PromiseOutcome.MISSED:
                 painter.setPen(QPen(c.late, 1))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawRect(QRectF(x + 0.5, 0.5, 2, _HEIGHT - 1))
             else:
-                painter.fillRect(x, 0, 2, _HEIGHT, c.accent if stroke == "early" else c.heat[2])
+                early = stroke is PromiseOutcome.EARLY
+                painter.fillRect(x, 0, 2, _HEIGHT, c.accent if early else c.heat[2])
 
-    def _strokes(self) -> list[str]:
+    def _strokes(self) -> list[PromiseOutcome]:
         early, on_the_day, missed = self._counts
         each = max(1, -(-(early + on_the_day + missed) // _MOST_STROKES))
 
         def share(count: int) -> int:
             return -(-count // each)
 
-        return ["early"] * share(early) + ["kept"] * share(on_the_day) + ["missed"] * share(missed)
+        return [
+            *[PromiseOutcome.EARLY] * share(early),
+            *[PromiseOutcome.ON_DAY] * share(on_the_day),
+            *[PromiseOutcome.MISSED] * share(missed),
+        ]
 
 
-def _left_edges(strokes: list[str]) -> list[int]:
+def _advance(stroke: PromiseOutcome) -> int:
+    """Return the width of a stroke with its gap in pixels."""
+    return 6 if stroke is PromiseOutcome.MISSED else 5
+
+
+def _left_edges(strokes: list[PromiseOutcome]) -> list[int]:
     edges, x = [], 0
     for number, stroke in enumerate(strokes):
         if number and number % 5 == 0:
             x += 4
         edges.append(x)
-        x += 6 if stroke == "missed" else 5
+        x += _advance(stroke)
     return edges
 
 

@@ -125,7 +125,9 @@ class PersonCard(QWidget):
         side.purchase_chosen.connect(
             lambda bought: self._with(lambda who: actions.edit_purchase(who, bought))
         )
-        side.detail_chosen.connect(self._on_side_detail_chosen)
+        side.number_chosen.connect(self._on_side_number_chosen)
+        side.email_chosen.connect(self.email_requested)
+        side.text_chosen.connect(self.person_actions.copy)
         timeline, rows = page.timeline, self.timeline_actions
         timeline.opened.connect(lambda row: self._with(lambda who: rows.edit(who, row)))
         timeline.key_pressed.connect(
@@ -307,13 +309,8 @@ class PersonCard(QWidget):
         self.show_person(person_id)
         self.edit_person()
 
-    def _on_side_detail_chosen(self, kind: str, text: str) -> None:
-        if kind == "phone":
-            self._with(lambda who: self.person_actions.call_number(who, text))
-        elif kind == "email":
-            self.email_requested.emit(text)
-        else:
-            self.person_actions.copy(text)
+    def _on_side_number_chosen(self, number: str) -> None:
+        self._with(lambda who: self.person_actions.call_number(who, number))
 
     # the editor
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import (
     QContextMenuEvent,
     QEnterEvent,
@@ -49,7 +49,9 @@ class CardSide(QWidget):
     fix_menu_wanted = Signal(object, object)  # Fix, row
     fix_key_pressed = Signal(object, object, object)  # QKeyEvent, Fix, row
     purchase_chosen = Signal(object)  # Purchase
-    detail_chosen = Signal(str, str)  # kind ("phone", "email", "text"), value
+    number_chosen = Signal(str)
+    email_chosen = Signal(str)
+    text_chosen = Signal(str)  # an address, a day or another detail
 
     def __init__(self, context: UiContext) -> None:
         theme = context.theme
@@ -244,29 +246,28 @@ class CardSide(QWidget):
 
     def _show_details(self, record: CardRecord) -> None:
         fields, formatter = record.person.fields, self._context.formatter
-        found: list[tuple[str, str, str]] = []
-        for phone in fields.phones:
-            found.append(("phone", phone.shown or phone.raw, phone.label or self.tr("phone")))
-        for email in fields.emails:
-            found.append(("email", email.address, email.label or self.tr("email")))
-        # The buttons of the card show one number and one address already.
-        if len(fields.phones) == 1:
-            found = [each for each in found if each[0] != "phone"]
-        if len(fields.emails) == 1:
-            found = [each for each in found if each[0] != "email"]
+        number, email, other = self.number_chosen, self.email_chosen, self.text_chosen
+        found: list[tuple[SignalInstance, str, str]] = []
+        # The buttons of the card show a single number and a single address already.
+        if len(fields.phones) > 1:
+            for phone in fields.phones:
+                found.append((number, phone.shown or phone.raw, phone.label or self.tr("phone")))
+        if len(fields.emails) > 1:
+            for each in fields.emails:
+                found.append((email, each.address, each.label or self.tr("email")))
         for address in fields.addresses:
-            found.append(("text", address_line(address), address.label or self.tr("address")))
+            found.append((other, address_line(address), address.label or self.tr("address")))
         for channel in fields.channels:
-            found.append(("text", channel.value, channel.label or channel.kind))
+            found.append((other, channel.value, channel.label or channel.kind))
         days = [(self.tr("birthday"), fields.birthday)] if fields.birthday is not None else []
         for label, day in [*days, *((d.label, d.on) for d in fields.dates)]:
             shown = day.in_year(day.year or formatter.clock.today().year)
             text = formatter.day(shown) if day.year is not None else formatter.month_and_day(shown)
-            found.append(("text", text, label))
+            found.append((other, text, label))
         for label, value in fields.custom:
-            found.append(("text", value, label))
+            found.append((other, value, label))
         rows: list[QWidget] = []
-        for kind, text, label in found:
+        for chosen, text, label in found:
             row = SideRow(
                 self._context.theme,
                 text,
@@ -275,9 +276,7 @@ class CardSide(QWidget):
                 wrap=True,
             )
             row.setAccessibleName(f"{capitalised(label)}: {text}")
-            row.clicked.connect(
-                lambda _=False, kind=kind, text=text: self.detail_chosen.emit(kind, text)
-            )
+            row.clicked.connect(lambda _=False, chosen=chosen, text=text: chosen.emit(text))
             rows.append(row)
         self.details.set_rows(rows)
         self.details.setVisible(bool(rows))
