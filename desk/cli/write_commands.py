@@ -149,7 +149,7 @@ def run_undo(context: Context, options: Namespace) -> None:
 
 
 def _who(context: Context, text: str) -> tuple[int | None, str]:
-    """A person, or else a number that nobody has yet."""
+    """Return (person, number) that `text` names; without a person it is a number nobody has."""
     from desk.services.people import resolve_person
 
     try:

@@ -187,7 +187,7 @@ def _delete_undo_entries(tx: Transaction, gone: Rows, names: list[str]) -> None:
 
 
 def _is_import_of_others(steps: list[UndoStep], gone: Rows) -> bool:
-    """True if the action only inserted rows and some of its people remain.
+    """Return whether the action only inserted rows and some of its people remain.
 
     Insert steps hold ids, no text.
     """
@@ -207,7 +207,7 @@ def _contains(step: UndoStep, gone: Rows) -> bool:
 
 
 def _references(step: UndoStep, gone: Rows) -> bool:
-    """True if a row of the step references a deleted one by a foreign key that is not in LINKS."""
+    """Return whether a row of the step references a deleted one by a foreign key not in LINKS."""
     columns = _owning_columns(step.table)
     if step.verb == "delete":
         places = [(step.columns.index(c), t) for c, t in columns.items() if c in step.columns]

@@ -117,7 +117,7 @@ if sys.platform == "win32":
 
 
 def for_this_system(home: Path | None = None) -> Autostart:
-    """The Autostart of this system. `home` is the data folder if it is not the default one."""
+    """Return the Autostart of this system; `home` is the data folder if not the default."""
     command = [*_desk(), *(["--home", str(home)] if home else []), "--hidden"]
     if sys.platform == "win32":
         return RunKey(command)
@@ -127,7 +127,7 @@ def for_this_system(home: Path | None = None) -> Autostart:
 
 
 def _desk() -> list[str]:
-    """The command of this installation: the script beside the interpreter, or `-m desk`."""
+    """Return the command of this installation: the script beside Python, or `-m desk`."""
     # On Windows desk.exe opens a console, desk-window.exe does not.
     name = "desk-window.exe" if sys.platform == "win32" else "desk"
     beside = Path(sys.executable).with_name(name)

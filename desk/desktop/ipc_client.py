@@ -12,7 +12,7 @@ from _blake2 import blake2b
 
 
 def socket_path(home: str | os.PathLike[str]) -> str:
-    """The path of the socket for the data folder `home`, whether a Desk runs there or not.
+    """Return the path of the socket for the data folder `home`, whether a Desk runs there or not.
 
     It is in the owner's runtime folder if there is one (local, private, removed at log out), else
     in the data folder. Each data folder has one socket, however its path is spelled.

@@ -93,7 +93,7 @@ class Tray(QObject):
         self._icon.hide()
 
     def is_available(self) -> bool:
-        """True if the owner can get back by the tray; else closing the window must not hide it."""
+        """Return whether the owner can get back by the tray; else closing must not hide."""
         return self._icon.isVisible() and QSystemTrayIcon.isSystemTrayAvailable()
 
     def show_owner(self, business: str) -> None:
@@ -107,7 +107,7 @@ class Tray(QObject):
             action.setIcon(self._line_icon(name))
 
     def show_status(self, status: TrayStatus, count: int = 0) -> None:
-        """`count` is the number of people to call back, shown while the owner is reachable."""
+        """Show a status; `count` is the number of people to call back, shown while reachable."""
         self._status = status
         self._icon.setIcon(self._icon_for(status, count if status is TrayStatus.LIT else 0))
         self._heading.setIcon(_never_greyed(self._icon_for(status, 0)))
@@ -186,7 +186,7 @@ class Tray(QObject):
 
 
 def _never_greyed(icon: QIcon) -> QIcon:
-    """The icon with an unchanged disabled state: a grey icon would mean TrayStatus.GREY."""
+    """Return the icon with its normal look as disabled icon; grey would mean TrayStatus.GREY."""
     kept = QIcon(icon)
     for size in (16, 24, 32):
         kept.addPixmap(icon.pixmap(size), QIcon.Mode.Disabled)

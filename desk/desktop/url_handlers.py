@@ -35,7 +35,7 @@ def email(address: str, subject: str = "", body: str = "") -> bool:
 
 
 def can_text() -> bool:
-    """True if a program on this computer is registered for sms: links."""
+    """Return whether a program on this computer is registered for sms: links."""
     if sys.platform == "darwin":
         return True
     return sys.platform.startswith("linux") and _has_handler("sms")
@@ -64,7 +64,7 @@ def _open(scheme: str, rest: str) -> bool:
 
 
 def _has_handler(scheme: str) -> bool:
-    """True if an installed program is registered for `scheme`.
+    """Return whether an installed program is registered for `scheme`.
 
     https://specifications.freedesktop.org/mime-apps-spec/latest/
     """

@@ -36,7 +36,7 @@ def isolated(name: str) -> str:
 
 
 def isolated_if_rtl(name: str) -> str:
-    """Like `isolated`, for paper: only a name with right-to-left letters gets the marks.
+    """Return `name` for paper, with isolating marks only if it has right-to-left letters.
 
     Line breaks stay, and a name in other scripts can be copied from the PDF without marks.
     """

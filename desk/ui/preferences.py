@@ -35,7 +35,7 @@ _NAMES = set(Preferences.__slots__) - {"other"}
 
 
 def load(path: Path) -> Preferences:
-    """The settings in `path`; what is missing or of the wrong type takes its default."""
+    """Return the settings in `path`; a missing or malformed value takes its default."""
     try:
         found = json.loads(path.read_text("utf-8"))
     except (OSError, ValueError):

@@ -202,7 +202,10 @@ class FreedesktopService(QObject):
             threading.Thread(target=self._open, name="session bus", daemon=True).start()
 
     def _open(self) -> None:
-        """On a thread: loading jeepney takes 30 ms, a hung bus up to its time limit."""
+        """Open the session bus on a thread of its own.
+
+        Importing jeepney takes 30 ms, and a hung bus blocks up to its time limit.
+        """
         try:
             connection = _open_session_bus()
         except OSError:
@@ -246,7 +249,7 @@ class FreedesktopService(QObject):
         body: tuple[object, ...] = (),
         answered: bool = True,
     ) -> int | None:
-        """The serial of the call, or None when the bus is gone."""
+        """Call a method; return the serial of the call, or None if the bus is gone."""
         from jeepney import DBusAddress, MessageFlag, new_method_call
 
         if self._connection is None:
@@ -315,7 +318,7 @@ class FreedesktopService(QObject):
                     self._on_failure(delivery)
 
     def _on_failure(self, delivery: _Delivery) -> None:
-        """The service died over this one, or was never there: ask once more who is there."""
+        """Try once more with whatever service there is now, then give up."""
         if delivery.reported or delivery.withdrawn:
             return
         if delivery.tried_again:
@@ -357,7 +360,7 @@ class FreedesktopService(QObject):
                 self._on_owner_changed(owner)
 
     def _on_owner_changed(self, owner: str) -> None:
-        """The service ended, or another took its place: nothing known of it holds any more."""
+        """Forget the service, which has ended or was replaced."""
         self._forget_service()
         if owner:
             returning, self._vanished = self._vanished, []

@@ -46,7 +46,7 @@ class PlainNotification:
             process.kill()
 
     def _notify_send(self) -> Any:
-        """plyer's backend for Linux with what it leaves out: a time limit, and the exit status.
+        """Return a backend of plyer for Linux with a time limit that checks the exit status.
 
         plyer's own runs the same program, ignores its exit status, waits for it without end, and
         takes a title that starts with "-" for an option.
@@ -63,7 +63,7 @@ class PlainNotification:
         return NotifySend()
 
     def _run(self, command: list[str]) -> None:
-        """Raises subprocess.TimeoutExpired after the limit, CalledProcessError on failure."""
+        """Run a program. Raises TimeoutExpired after the limit, CalledProcessError if it fails."""
         none = subprocess.DEVNULL
         with subprocess.Popen(command, stdin=none, stdout=none, stderr=none) as process:
             self._process = process

@@ -93,7 +93,7 @@ class Notifier(QObject):
             self.action_invoked.emit(self._last_in_tray, OPEN)
 
     def _report(self, event: ServiceEvent) -> None:
-        """On any thread."""
+        """Pass an event to the thread of the window. Any thread."""
         with suppress(RuntimeError):  # this object was deleted meanwhile
             self._service_reported.emit(event)
 

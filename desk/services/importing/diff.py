@@ -49,7 +49,7 @@ def compare(theirs: PersonFields, ours: PersonFields, region: str = "ZZ") -> lis
 
 
 def merged(ours: PersonFields, theirs: PersonFields, region: str = "ZZ") -> PersonFields:
-    """`ours` with all changes from `theirs`; only differing single values are lost."""
+    """Return `ours` with all changes from `theirs`; only differing single values are lost."""
     changes: dict[str, Any] = {}
     for field, value in _changes(theirs, ours, region).items():
         is_list = FIELDS[field].kind is FieldKind.LIST
@@ -58,7 +58,7 @@ def merged(ours: PersonFields, theirs: PersonFields, region: str = "ZZ") -> Pers
 
 
 def without(fields: PersonFields, rejected: Collection[FieldDifference]) -> PersonFields:
-    """`fields` without the values of these differences."""
+    """Return `fields` without the values of these differences."""
     changes: dict[str, Any] = {}
     for field, gone in _by_field(rejected).items():
         value = getattr(fields, field)
@@ -80,7 +80,7 @@ def _by_field(differences: Iterable[FieldDifference]) -> dict[str, set[str]]:
 
 
 def shown(value: object) -> str:
-    """A value, or an item of a list, on one line of the preview."""
+    """Return a value, or an item of a list, as one line of the preview."""
     if value is None or value is False:
         return ""
     if value is True:
@@ -102,7 +102,7 @@ def shown(value: object) -> str:
 
 
 def _changes(theirs: PersonFields, ours: PersonFields, region: str) -> dict[str, Any]:
-    """The single values to set and the items to add, by field."""
+    """Return the single values to set and the items to add, by field."""
     changes: dict[str, Any] = {}
     flags: dict[str, Any] = {}
     for each in COLUMN_FIELDS:
@@ -192,7 +192,7 @@ def _new_phones(theirs: PersonFields, ours: PersonFields, region: str) -> list[o
 
 
 def same_phone(one: PhoneNumber, other: PhoneNumber) -> bool:
-    """Whether both reach the same line and extension; one may lack its country code."""
+    """Return whether both reach the same line and extension; one may lack its country code."""
     if one.extension != other.extension:
         return False
     if not one.digits and not other.digits:

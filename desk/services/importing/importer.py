@@ -163,7 +163,7 @@ def parse_table(
 
 
 def preview_table(table: ImportTable, columns: ColumnChoice) -> Sequence[ParsedPerson | Problem]:
-    """The first people of a table by the choice so far, in the order of the file."""
+    """Return the first people of a table by the choice so far, in the order of the file."""
     source = table.source
     parsed = read_csv(
         source.data,
@@ -178,7 +178,7 @@ def preview_table(table: ImportTable, columns: ColumnChoice) -> Sequence[ParsedP
 
 
 def merge_parsed_files(files: Sequence[ParsedFile]) -> ParsedFile:
-    """Several files as one, so that a person in two of them is imported once.
+    """Return several files as one, so that a person in two of them is imported once.
 
     `files` must not be empty.
     """
@@ -258,7 +258,7 @@ def preview(desk: Desk, parsed: ParsedFile, progress: Progress | None = None) ->
 def with_conflicts_resolved(
     desk: Desk, seen: ImportPreview, ours: Mapping[int, Collection[FieldDifference]]
 ) -> ImportPreview:
-    """The preview with the given differences resolved in favour of the stored value.
+    """Return the preview with the given differences resolved for the stored value.
 
     `ours` maps an index in `entries` to the differences that are rejected.
     """
@@ -344,7 +344,7 @@ class _Matching:
 
 
 def _stored_people(reader: Reader, people: Sequence[int | None]) -> dict[int, PersonFields]:
-    """Whole people with their notes, by id."""
+    """Return whole people with their notes, by id."""
     wanted = sorted({p for p in people if p is not None and p >= 0})
     found = {}
     for start in range(0, len(wanted), _CHUNK):

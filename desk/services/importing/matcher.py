@@ -63,7 +63,7 @@ class PeopleIndex:
             self._by_email.setdefault(email, []).append(person_id)
 
     def find(self, fields: PersonFields) -> int | None:
-        """The id of the matching person, or None."""
+        """Return the id of the likeliest matching person, or None."""
         return next(iter(self.find_all(fields)), None)
 
     def find_all(self, fields: PersonFields) -> list[int]:
@@ -76,7 +76,7 @@ class PeopleIndex:
         return list(dict.fromkeys(found or self._by_contact(wanted)))
 
     def find_sharing(self, fields: PersonFields) -> list[int]:
-        """The people with a number or email of `fields`; none if `fields` have a name."""
+        """Return the people with a number or email of `fields`; none if those have a name."""
         wanted = self._as_known(fields)
         return [] if wanted.name else list(dict.fromkeys(self._sharing(wanted)))
 
@@ -161,12 +161,12 @@ class PeopleIndex:
 
 
 def _uids_differ(one: _StoredPerson, other: _StoredPerson) -> bool:
-    """Whether both have a UID and they differ: two cards of one address book."""
+    """Return whether both have a UID and they differ: two cards of one address book."""
     return bool(one.uid and other.uid and one.uid != other.uid)
 
 
 def _phone_key(typed: str, region: str) -> str:
-    """A key that equal numbers share; cheap to compute for every number."""
+    """Return a key that equal numbers share; it is cheap to compute for every number."""
     if _NOT_PLAIN.search(typed):  # an extension, letters, other digits
         number = normalise(typed, region)
         return number.reversed_digits[:SUFFIX_LENGTH] or typed.strip().casefold()
