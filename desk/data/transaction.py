@@ -19,7 +19,7 @@ from desk.data import projections, search_index
 from desk.data.change_tracker import ChangeTracker
 from desk.data.reader import NamedRow, Row, any_of, named_rows
 from desk.data.schema import TABLES
-from desk.data.undo_log import UndoStep, join
+from desk.data.undo_log import StepKind, UndoStep, join
 from desk.errors import DeskError
 
 CHUNK = 2000
@@ -110,7 +110,7 @@ class Transaction:
             whole,
         )
         key: int = found[0][0]
-        self._steps.append(UndoStep("insert", table, [key]).text())
+        self._steps.append(UndoStep(StepKind.INSERT, table, [key]).text())
         self.tracker.record_change(table, whole | {"id": key}, 1)
         return key
 
@@ -155,7 +155,7 @@ class Transaction:
             sql = f"INSERT INTO {table} ({names}) VALUES ({marks})"
             for start in range(0, len(rows), CHUNK):
                 self._do(sql, [{**defaults, **row} for row in rows[start : start + CHUNK]])
-        self._steps.append(UndoStep("insert", table, [row["id"] for row in rows]).text())
+        self._steps.append(UndoStep(StepKind.INSERT, table, [row["id"] for row in rows]).text())
 
     def reserve(self, table: str, count: int) -> list[int]:
         """Return `count` new ids that no other row has or will get."""
@@ -193,7 +193,7 @@ class Transaction:
             " WHERE id = :_key",
             changed | {"_key": key},
         )
-        step = UndoStep("update", table, [key], {k: before[k] for k in changed}, changed)
+        step = UndoStep(StepKind.UPDATE, table, [key], {k: before[k] for k in changed}, changed)
         self._steps.append(step.text())
         self.tracker.record_change(table, before, -1)
         self.tracker.record_change(table, {**before, **changed}, 1)
@@ -220,7 +220,7 @@ class Transaction:
                     {**values, "ids": ids},
                 )
                 before = dict(zip(values, old, strict=True))
-                self._steps.append(UndoStep("update", table, changed, before, values).text())
+                self._steps.append(UndoStep(StepKind.UPDATE, table, changed, before, values).text())
 
     def delete(self, table: str, key: int) -> None:
         self.delete_many(table, [key])
@@ -232,7 +232,9 @@ class Transaction:
                 continue
             among, ids = any_of(self.dialect, found)
             self._do(f"DELETE FROM {table} WHERE id {among}", {"ids": ids})
-            self._steps.append(UndoStep("delete", table, found, columns=columns, rows=rows).text())
+            self._steps.append(
+                UndoStep(StepKind.DELETE, table, found, columns=columns, rows=rows).text()
+            )
             for row in rows:
                 self.tracker.record_change(table, dict(zip(columns, row, strict=True)), -1)
 

@@ -13,7 +13,7 @@ from desk.data.reader import Reader, id_list
 from desk.data.schema import METADATA, TABLES
 from desk.data.sqlite import UNCLEAN
 from desk.data.transaction import Transaction
-from desk.data.undo_log import LINKS, UndoStep, read_steps
+from desk.data.undo_log import LINKS, StepKind, UndoStep, read_steps
 
 _CHUNK = 2000
 _DRAFT_NAMES = {
@@ -45,7 +45,7 @@ def remove(
     if also is not None:
         also(tx)
     (entry,) = tx.reserve("bin_entry", 1)
-    steps = tx.replace_steps(start, UndoStep("remove", "bin_entry", [entry]))
+    steps = tx.replace_steps(start, UndoStep(StepKind.REMOVE, "bin_entry", [entry]))
     kept = {"id": entry, "kind": kind, "label": label, "removed_at": tx.now_ms, "steps": steps}
     tx.run(
         "INSERT INTO bin_entry (id, kind, label, removed_at, steps)"
@@ -142,7 +142,7 @@ def _gone(tx: Transaction, entries: list[int]) -> tuple[Rows, list[str]]:
             gone.add(("bin_entry", entry))
             names.append(label)
             for step in _entry(tx, entry):
-                if step.verb == "delete":
+                if step.kind is StepKind.DELETE:
                     gone.update((step.table, key) for key in step.keys)
             tx.run("DELETE FROM bin_entry WHERE id = :id", id=entry)
         waiting = [
@@ -180,7 +180,7 @@ def _delete_undo_entries(tx: Transaction, gone: Rows, names: list[str]) -> None:
             forgotten.add(key)
             found = True
             for step in steps:
-                if step.verb == "delete":
+                if step.kind is StepKind.DELETE:
                     there = _there(tx, step)
                     gone.update((step.table, k) for k in step.keys if k not in there)
     tx.run(f"DELETE FROM action WHERE id IN ({id_list(forgotten)})")
@@ -191,7 +191,7 @@ def _is_import_of_others(steps: list[UndoStep], gone: Rows) -> bool:
 
     Insert steps hold ids, no text.
     """
-    return all(step.verb == "insert" for step in steps) and any(
+    return all(step.kind is StepKind.INSERT for step in steps) and any(
         step.table == "customer" and any(("customer", key) not in gone for key in step.keys)
         for step in steps
     )
@@ -209,7 +209,7 @@ def _contains(step: UndoStep, gone: Rows) -> bool:
 def _references(step: UndoStep, gone: Rows) -> bool:
     """Return whether a row of the step references a deleted one by a foreign key not in LINKS."""
     columns = _owning_columns(step.table)
-    if step.verb == "delete":
+    if step.kind is StepKind.DELETE:
         places = [(step.columns.index(c), t) for c, t in columns.items() if c in step.columns]
         return any((t, row[place]) in gone for row in step.rows for place, t in places)
     return any(

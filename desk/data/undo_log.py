@@ -8,22 +8,32 @@ where newer rows reference one to delete, ReferencedRow is raised.
 import base64
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from enum import StrEnum
 from typing import Any, Protocol
 
 from desk.data.reader import Reader, Row, id_list
 from desk.record import record, replace
 
 
+class StepKind(StrEnum):
+    """What a step did; the values are stored in the undo log and the bin."""
+
+    INSERT = "insert"
+    DELETE = "delete"
+    UPDATE = "update"
+    REMOVE = "remove"
+
+
 @record(frozen=True, slots=True)
 class UndoStep:
     """A change to some rows of one table, stored as one JSON list.
 
-    insert: the `keys` of the new rows. delete: the `keys`, with the whole `rows` as they were.
-    update: the `keys` and what their columns held `before` and `after`, the same for all of them.
-    remove: the `keys` of entries in the bin, which hold the steps.
+    INSERT has the `keys` of the new rows, DELETE the `keys` with the whole `rows` as they were.
+    UPDATE has the `keys` and what their columns held `before` and `after`, the same for all rows.
+    REMOVE has the `keys` of entries in the bin, which hold the steps.
     """
 
-    verb: str
+    kind: StepKind
     table: str
     keys: Sequence[int]
     before: Mapping[str, Any] | None = None
@@ -36,10 +46,10 @@ class UndoStep:
         return (dict(zip(self.columns, row, strict=True)) for row in self.rows)
 
     def text(self) -> str:
-        found: list[Any] = [self.verb, self.table, list(self.keys)]
-        if self.verb == "update":
+        found: list[Any] = [self.kind.value, self.table, list(self.keys)]
+        if self.kind is StepKind.UPDATE:
             found += [dict(self.before or {}), dict(self.after or {})]
-        elif self.verb == "delete":
+        elif self.kind is StepKind.DELETE:
             found += [list(self.columns), self.rows]
         return _written(found)
 
@@ -58,14 +68,15 @@ def join(texts: Iterable[str]) -> str:
     return "[" + ",".join(texts) + "]"
 
 
-def _step(verb: str, table: str, keys: list[int], *more: Any) -> UndoStep:
-    if verb == "update":
+def _step(written_kind: str, table: str, keys: list[int], *more: Any) -> UndoStep:
+    kind = StepKind(written_kind)
+    if kind is StepKind.UPDATE:
         before, after = more
-        return UndoStep(verb, table, keys, before=before, after=after)
-    if verb == "delete":
+        return UndoStep(kind, table, keys, before=before, after=after)
+    if kind is StepKind.DELETE:
         columns, rows = more
-        return UndoStep(verb, table, keys, columns=columns, rows=rows)
-    return UndoStep(verb, table, keys)
+        return UndoStep(kind, table, keys, columns=columns, rows=rows)
+    return UndoStep(kind, table, keys)
 
 
 def _bare(value: Any) -> Any:
@@ -127,11 +138,11 @@ _ONLY_ONE: dict[tuple[str, str], Callable[[], str | None]] = {
 def revert(tx: UndoTarget, steps: Sequence[UndoStep]) -> None:
     """Undo the steps, last first. Raises desk.data.transaction.ReferencedRow."""
     for step in reversed(steps):
-        if step.verb == "insert":
+        if step.kind is StepKind.INSERT:
             tx.delete_many(step.table, step.keys)
-        elif step.verb == "delete":
+        elif step.kind is StepKind.DELETE:
             _insert_again(tx, step)
-        elif step.verb == "update":
+        elif step.kind is StepKind.UPDATE:
             _revert_update(tx, step)
         else:
             for entry in step.keys:
@@ -168,7 +179,7 @@ def _insert_again(tx: UndoTarget, step: UndoStep) -> None:
                 if row[column] is not None and row[column] not in there:
                     link = {column: row[column]}
                     row[column] = None
-                    back = UndoStep("update", table, [row["id"]], link, {column: None})
+                    back = UndoStep(StepKind.UPDATE, table, [row["id"]], link, {column: None})
                     _defer_to_entry(tx, back, target, link[column])
     tx.insert_many(step.table, rows)
 
@@ -200,7 +211,7 @@ def _update(tx: UndoTarget, table: str, keys: list[int], values: dict[str, Any])
         if values[name] not in _present(tx, target, [values[name]]):
             link = {name: values.pop(name)}
             _defer_to_entry(
-                tx, UndoStep("update", table, keys, link, {name: None}), target, link[name]
+                tx, UndoStep(StepKind.UPDATE, table, keys, link, {name: None}), target, link[name]
             )
             values[name] = None
     tx.update_many(table, keys, **values)
@@ -212,7 +223,7 @@ def _defer_to_entry(tx: UndoTarget, step: UndoStep, table: str, key: int) -> Non
         if f'["delete","{table}",' not in written:
             continue
         steps = read_steps(written)
-        if any(s.verb == "delete" and s.table == table and key in s.keys for s in steps):
+        if any(s.kind is StepKind.DELETE and s.table == table and key in s.keys for s in steps):
             tx.update("bin_entry", entry, steps=write_steps([step, *steps]))
             return
 

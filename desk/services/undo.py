@@ -22,7 +22,7 @@ def undo_action(desk: Desk, action: int) -> Written[str]:
     CannotUndo is raised.
     """
     from desk.data.transaction import ReferencedRow
-    from desk.data.undo_log import read_steps, revert
+    from desk.data.undo_log import StepKind, read_steps, revert
 
     try:
         with desk.database.transaction(undoable=False) as tx:
@@ -36,10 +36,12 @@ def undo_action(desk: Desk, action: int) -> Written[str]:
                 )
             tx.describe(label)
             steps = read_steps(written)
-            added = {(s.table, key) for s in steps if s.verb == "insert" for key in s.keys}
+            added = {(s.table, key) for s in steps if s.kind is StepKind.INSERT for key in s.keys}
             for newer in queries.list_newer_steps(tx, action):
                 for step in read_steps(newer):
-                    if step.verb == "update" and any((step.table, k) in added for k in step.keys):
+                    if step.kind is StepKind.UPDATE and any(
+                        (step.table, k) in added for k in step.keys
+                    ):
                         raise CannotUndo(_newer_changes_message(label))
             revert(tx, steps)
             queries.mark_undone(tx, action)

@@ -301,7 +301,7 @@ def test_two_processes_write_at_once_without_loss(desk: Desk) -> None:
         actions = reader.rows("SELECT steps FROM action ORDER BY id")
         assert reader.rows("SELECT count(*) FROM record_doc") == [(400,)]
     steps = [read_steps(written) for (written,) in actions]
-    assert [(s[0].verb, s[0].table, len(s)) for s in steps] == [("insert", "fix", 1)] * 400
+    assert [(s[0].kind, s[0].table, len(s)) for s in steps] == [("insert", "fix", 1)] * 400
     assert len({s[0].keys[0] for s in steps}) == 400
 
 

@@ -5,7 +5,7 @@ import pytest
 from desk.changes import Area, Changes
 from desk.data.queries.system_tables import find_action
 from desk.data.transaction import ReferencedRow
-from desk.data.undo_log import UndoStep, read_steps, write_steps
+from desk.data.undo_log import StepKind, UndoStep, read_steps, write_steps
 from desk.errors import CannotStore
 from desk.services.desk import Desk
 from desk.services.drafts import keep_draft, read_draft
@@ -181,12 +181,16 @@ def test_full_disk_raises_cannot_store(desk: Desk) -> None:
 
 def test_undo_steps_round_trip_through_json() -> None:
     steps = [
-        UndoStep("insert", "customer", [1, 2]),
+        UndoStep(StepKind.INSERT, "customer", [1, 2]),
         UndoStep(
-            "update", "photo", [3], {"data": b"\x00\xff", "x": None}, {"data": b"", "x": True}
+            StepKind.UPDATE,
+            "photo",
+            [3],
+            {"data": b"\x00\xff", "x": None},
+            {"data": b"", "x": True},
         ),
-        UndoStep("delete", "photo", [3], columns=["id", "data"], rows=[[3, b"\x89"]]),
-        UndoStep("remove", "bin_entry", [4]),
+        UndoStep(StepKind.DELETE, "photo", [3], columns=["id", "data"], rows=[[3, b"\x89"]]),
+        UndoStep(StepKind.REMOVE, "bin_entry", [4]),
     ]
     assert read_steps(write_steps(steps)) == steps
     assert read_steps("") == []

@@ -9,7 +9,7 @@ from typing import Any
 
 from desk.data.reader import Executor, Reader, Row, any_of, first_row, id_list
 from desk.data.timestamps import from_ms, to_ms
-from desk.data.undo_log import read_steps
+from desk.data.undo_log import StepKind, read_steps
 from desk.domain.bin import BinEntry
 from desk.domain.intervals import Interval
 from desk.domain.settings import DeskSettings
@@ -255,7 +255,7 @@ def list_entries_with(reader: Reader, sample: Mapping[str, Sequence[int]]) -> li
     found = []
     for entry, steps in reader.rows("SELECT id, steps FROM bin_entry ORDER BY id"):
         for step in read_steps(steps):
-            if step.verb == "delete" and (
+            if step.kind is StepKind.DELETE and (
                 rows.get(step.table, set()) & set(step.keys)
                 or any(r.get("customer_id") in people for r in step.dicts())
             ):
