@@ -15,6 +15,8 @@ from desk.data.reader import Reader
 from desk.data.schema import TABLES
 from desk.data.timestamps import from_ms, to_ms
 from desk.data.transaction import Transaction
+from desk.domain.bin import BinKind
+from desk.domain.fixes import NotifiedVia
 
 # Parents first, so that rows can be inserted in this order.
 ORDER = (
@@ -53,6 +55,11 @@ _DERIVED = {
         "check_in_on",
     },
     "call": {"waiting"},
+}
+# Values of columns that no constraint checks.
+_ALLOWED = {
+    ("bin_entry", "kind"): frozenset(BinKind),
+    ("fix", "notified_via"): frozenset(("", *NotifiedVia)),
 }
 _CHUNK = 2_000
 
@@ -235,6 +242,8 @@ def _from_json(table: str, name: str, value: Any) -> Any:
             return to_ms(datetime.fromisoformat(value))
         if type(value) is not kind.python_type:
             raise ValueError(f"not a {kind.python_type.__name__}")
+        if value not in _ALLOWED.get((table, name), (value,)):
+            raise ValueError(f"{value!r} is not known")
     except (TypeError, ValueError) as error:
         raise ValueError(f"{name} of {table}: {error}") from error
     return value

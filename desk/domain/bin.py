@@ -1,13 +1,25 @@
 """Entries of the bin."""
 
 from datetime import datetime
+from enum import StrEnum
 
 from desk.record import record
+
+
+class BinKind(StrEnum):
+    """What was removed; the values are stored."""
+
+    PERSON = "person"
+    CALL = "call"
+    FIX = "fix"
+    NOTE = "note"
+    PURCHASE = "purchase"
+    INTERACTION = "interaction"
 
 
 @record(frozen=True, slots=True)
 class BinEntry:
     id: int
-    kind: str  # person, call, fix, note, purchase, contact
+    kind: BinKind
     label: str
     removed: datetime

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from desk.changes import Changes
 from desk.data.queries import system_tables as queries
-from desk.domain.bin import BinEntry
+from desk.domain.bin import BinEntry, BinKind
 from desk.errors import CannotUndo, NotFound
 from desk.messages import message
 from desk.services.desk import Desk, Written, reads
@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 KEPT = timedelta(days=30)
 
 _TABLES = {
-    "person": "customer",
-    "call": "call",
-    "fix": "fix",
-    "note": "note",
-    "purchase": "purchase",
-    "interaction": "interaction",
+    BinKind.PERSON: "customer",
+    BinKind.CALL: "call",
+    BinKind.FIX: "fix",
+    BinKind.NOTE: "note",
+    BinKind.PURCHASE: "purchase",
+    BinKind.INTERACTION: "interaction",
 }
 _LONGEST_LABEL = 80
 
@@ -32,15 +32,13 @@ list_bin = reads(queries.list_bin)
 
 def remove(
     desk: Desk,
-    kind: str,
+    kind: BinKind,
     key: int,
     *,
     also: "Callable[[Transaction], object] | None" = None,
     draft: str = "",
 ) -> Written[int]:
     """Move a person, or one of their records, to the bin; return the id of the entry.
-
-    `kind`: person, call, fix, note, purchase or interaction.
 
     `also` runs in the same transaction and may update rows that depended on the record; restoring
     the entry restores those rows as well. Raises NotFound.
@@ -54,15 +52,15 @@ def remove(
             raise NotFound(message("That is no longer on this desk. Nothing was removed."))
         title = _one_line(title)
         tx.describe(message("Removed {what}", what=_named(kind, title)))
-        if kind == "call" and also is None:
+        if kind is BinKind.CALL and also is None:
             from desk.services.interactions import rewind_call
 
             also = rewind_call(desk, tx, key)
-        elif kind == "interaction":
+        elif kind is BinKind.INTERACTION:
             from desk.services.interactions import rewind_interaction
 
             also = rewind_interaction(desk, tx, key)
-        entry = move_to_bin(tx, kind, table, key, title, also)
+        entry = move_to_bin(tx, kind.value, table, key, title, also)
     return Written(entry, tx.changes)
 
 
@@ -126,12 +124,12 @@ def empty_old(desk: Desk) -> Written[int]:
     return Written(len(old), changes)
 
 
-def _named(kind: str, title: str) -> str:
-    if kind == "person":
+def _named(kind: BinKind, title: str) -> str:
+    if kind is BinKind.PERSON:
         return title
-    if kind == "call":
+    if kind is BinKind.CALL:
         return message("the call with {name}", name=title)
-    if kind == "interaction":
+    if kind is BinKind.INTERACTION:
         return message("checking in with {name}", name=title)
     return message("“{what}”", what=title)
 
@@ -148,7 +146,7 @@ def _require_entry(entry: BinEntry | None) -> BinEntry:
 
 
 def _why_not(desk: Desk, entry: BinEntry) -> str:
-    owners = [e.label for e in list_bin(desk) if e.kind == "person"]
+    owners = [e.label for e in list_bin(desk) if e.kind is BinKind.PERSON]
     what = _named(entry.kind, entry.label)
     if not owners:
         return message(

@@ -9,6 +9,7 @@ from desk.data.queries.system_tables import read_settings
 from desk.data.queries.timeline import Rated as Rated
 from desk.data.reader import Reader
 from desk.data.timestamps import to_ms
+from desk.domain.bin import BinKind
 from desk.domain.names import first_name
 from desk.domain.people import PersonRef
 from desk.domain.scores import Felt
@@ -104,7 +105,7 @@ def edit_purchase(
 
 def remove_purchase(desk: Desk, purchase: int, *, draft: str = "") -> Written[int]:
     """Move a purchase to the bin; return the entry. Raises NotFound."""
-    return bin_service.remove(desk, "purchase", purchase, draft=draft)
+    return bin_service.remove(desk, BinKind.PURCHASE, purchase, draft=draft)
 
 
 def _purchase_values(desk: Desk, tx: "Transaction", fields: PurchaseFields) -> dict[str, Any]:

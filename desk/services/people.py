@@ -10,6 +10,7 @@ from desk.data.queries.calls import find_names
 from desk.data.queries.people import list_ids_of
 from desk.data.queries.system_tables import find_draft, read_settings
 from desk.data.reader import Reader
+from desk.domain.bin import BinKind
 from desk.domain.fixes import Fix
 from desk.domain.people import PeopleOrder, PeoplePages, Person, PersonRef
 from desk.domain.person_schema import PersonFields
@@ -179,7 +180,7 @@ def set_remember(desk: Desk, person: int, lines: Sequence[str], *, draft: str = 
 
 def remove_person(desk: Desk, person: int) -> Written[int]:
     """Move a person with all records to the bin; return the id of the entry. Raises NotFound."""
-    return bin_service.remove(desk, "person", person)
+    return bin_service.remove(desk, BinKind.PERSON, person)
 
 
 def removal_counts(desk: Desk, person: int) -> dict[str, int]:

@@ -98,3 +98,12 @@ def test_row_from_json_of_an_invalid_row_names_its_table(
         del row["given"]
     with pytest.raises(ValueError, match="of customer"):
         dump.row_from_json("customer", row)
+
+
+@pytest.mark.parametrize(("table", "column"), [("bin_entry", "kind"), ("fix", "notified_via")])
+def test_row_from_json_refuses_an_unknown_kind(desk: Desk, table: str, column: str) -> None:
+    a_life(desk)
+    columns = dump.dumped_columns(table)
+    row = dict.fromkeys(columns) | {column: "pigeon"}
+    with pytest.raises(ValueError, match=f"{column} of {table}: 'pigeon' is not known"):
+        dump.row_from_json(table, row)

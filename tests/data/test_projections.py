@@ -16,6 +16,7 @@ from desk.data.change_tracker import ChangeTracker
 from desk.data.database import Database
 from desk.data.projections import shown_lines
 from desk.data.timestamps import QUARTER_MS, from_ms
+from desk.domain.bin import BinKind
 from desk.domain.calls import Direction, Outcome
 from desk.domain.intervals import Interval
 from desk.domain.person_schema import Email, PersonFields, Phone
@@ -119,8 +120,8 @@ def _do(desk: Desk, fake_clock: FakeClock, op: str, a: int, b: int, c: int) -> N
         "note": lambda: add_note(desk, person, WORDS[b]),
         "edit note": lambda: edit_note(desk, key("note", b), WORDS[c]),
         "bought": lambda: add_purchase(desk, person, PurchaseFields(WORDS[b], note=WORDS[c])),
-        "remove": lambda: remove(desk, "person", person),
-        "remove call": lambda: remove(desk, "call", key("call", b)),
+        "remove": lambda: remove(desk, BinKind.PERSON, person),
+        "remove call": lambda: remove(desk, BinKind.CALL, key("call", b)),
         "restore": lambda: restore(desk, list_bin(desk)[a].id) if len(list_bin(desk)) > a else 0,
         "erase": lambda: erase(desk, list_bin(desk)[0].id) if a == b and list_bin(desk) else 0,
         "merge": lambda: merge_people(desk, person, key("customer", b)),

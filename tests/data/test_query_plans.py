@@ -11,6 +11,7 @@ import pytest
 from desk.data.database import Database
 from desk.data.reader import Row, SqliteReader
 from desk.data.transaction import Transaction
+from desk.domain.bin import BinKind
 from desk.domain.calls import CallKind, CallLogQuery, Direction, Outcome
 from desk.domain.intervals import Interval
 from desk.domain.people import PeopleOrder
@@ -209,9 +210,9 @@ def test_writes_find_their_rows_by_an_index(
     edit_person(desk, ruth, fields)
     edit_person(desk, ruth, PersonFields(given="Ruth", family="Walters"))
     mark_notified(desk, pending(desk).now)
-    remove(desk, "call", call)
+    remove(desk, BinKind.CALL, call)
     undo_last(desk)
-    remove(desk, "person", ruth)
+    remove(desk, BinKind.PERSON, ruth)
     undo_last(desk)
     empty_old(desk)
     assert len(asked) > 100

@@ -4,6 +4,7 @@ from typing import Any
 import pytest
 
 from desk.data.transaction import Transaction
+from desk.domain.bin import BinKind
 from desk.services.bin import remove, restore
 from desk.services.desk import Desk
 from desk.services.search import find
@@ -40,7 +41,7 @@ def test_remove_and_restore_update_the_search_index_in_few_statements(
         )
     before = whole_desk(desk)
     on_documents.clear()
-    entry = remove(desk, "person", ruth).value
+    entry = remove(desk, BinKind.PERSON, ruth).value
     assert find(desk, "awning").records == ()
     restore(desk, entry)
     assert whole_desk(desk) == before

@@ -12,6 +12,7 @@ from desk.changes import Area
 from desk.clock import Clock
 from desk.data.database import Database
 from desk.data.queries.system_tables import list_newer_steps
+from desk.domain.bin import BinKind
 from desk.domain.calls import Outcome
 from desk.domain.intervals import Interval
 from desk.domain.person_schema import Email, PersonFields, Phone, Photo
@@ -101,8 +102,8 @@ def test_restore_person_brings_back_all_rows_and_links(desk: Desk, fake_clock: F
     assert whole_desk(desk) == before
 
 
-@pytest.mark.parametrize("kind", ["call", "fix", "note", "purchase"])
-def test_restore_brings_back_each_kind_of_record(desk: Desk, kind: str) -> None:
+@pytest.mark.parametrize("kind", [BinKind.CALL, BinKind.FIX, BinKind.NOTE, BinKind.PURCHASE])
+def test_restore_brings_back_each_kind_of_record(desk: Desk, kind: BinKind) -> None:
     a_full_life(desk)
     before = whole_desk(desk)
     entry = remove(desk, kind, 1).value
@@ -115,7 +116,7 @@ def test_restore_brings_back_each_kind_of_record(desk: Desk, kind: str) -> None:
 
 def test_remove_restore_and_erase_raise_not_found_for_unknown_ids(desk: Desk) -> None:
     for attempt in (
-        lambda: remove(desk, "call", 1),
+        lambda: remove(desk, BinKind.CALL, 1),
         lambda: restore(desk, 1),
         lambda: erase(desk, 1),
     ):
@@ -155,7 +156,7 @@ def test_restore_call_is_refused_until_its_person_is_restored(desk: Desk) -> Non
     ruth = add_person(desk, PersonFields(given="Ruth")).value
     call = log_call(desk, CallFields(person=ruth, summary="Awning")).value
     before = whole_desk(desk)
-    call_entry = remove(desk, "call", call).value
+    call_entry = remove(desk, BinKind.CALL, call).value
     person_entry = remove_person(desk, ruth).value
     gone = whole_desk(desk)
     with pytest.raises(CannotUndo, match="in the bin \\(Ruth\\)"):
@@ -200,7 +201,7 @@ def test_remove_talk_makes_earlier_missed_call_wait_again(
     fake_clock.turn(minutes=5)
     talk = log_call(desk, CallFields(number="555 0142")).value
     assert not read_today(desk).call_back
-    entry = remove(desk, "call", talk).value
+    entry = remove(desk, BinKind.CALL, talk).value
     assert len(read_today(desk).call_back) == 1
     restore(desk, entry)
     assert not read_today(desk).call_back
@@ -222,13 +223,13 @@ def test_remove_call_moves_check_in_back_only_for_the_newest_talk(
     second = log_call(desk, CallFields(person=ruth)).value
     assert due() == date(2026, 7, 24)
     before = whole_desk(desk)
-    entry = remove(desk, "call", second).value
+    entry = remove(desk, BinKind.CALL, second).value
     assert due() == date(2026, 7, 14)
     restore(desk, entry)
     assert whole_desk(desk) == before
-    remove(desk, "call", first)
+    remove(desk, BinKind.CALL, first)
     assert due() == date(2026, 7, 24), "only the newest contact counts"
-    remove(desk, "call", second)
+    remove(desk, BinKind.CALL, second)
     assert due() == date(2026, 7, 14), "the day the rhythm was begun"
 
 
@@ -239,7 +240,7 @@ def test_restore_takes_back_changes_made_with_the_removal(desk: Desk) -> None:
     def also(tx: Any) -> None:
         tx.update("check_in", 1, reason="", due_on="2026-01-01")
 
-    entry = remove(desk, "call", 1, also=also).value
+    entry = remove(desk, BinKind.CALL, 1, also=also).value
     check_in = get_person(desk, ruth).check_in
     assert check_in is not None
     assert check_in.due_on == date(2026, 1, 1)
@@ -276,7 +277,7 @@ def test_erase_leaves_no_trace_in_files_or_tables(desk: Desk) -> None:
     keep_draft(desk, f"note:person:{ruth}", {"text": WORD})
     keep_draft(desk, "log-call", {"summary": WORD, "about": [{"person": ruth}]})
     keep_draft(desk, "jot", {"text": "Somebody else's"})
-    remove(desk, "note", 1)
+    remove(desk, BinKind.NOTE, 1)
     kept = add_note(desk, 1, "Harmless").value
     entry = remove_person(desk, ruth).value
     restore(desk, entry)

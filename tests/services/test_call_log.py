@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from desk.domain.bin import BinKind
 from desk.domain.calls import CallKind, CallLogQuery, CallLogRow, Direction, Outcome
 from desk.domain.intervals import Interval
 from desk.domain.people import PersonRef
@@ -146,7 +147,7 @@ def test_edit_and_removal_of_a_call_update_log_and_figures(
     assert read_log(desk, CallLogQuery(since=today)).days.count == 0
     assert read_log(desk, CallLogQuery(CallKind.OUTGOING, yesterday)).days.count == 1
     assert read_figures(desk, yesterday).seconds == 90
-    remove(desk, "call", call)
+    remove(desk, BinKind.CALL, call)
     assert read_log(desk, CallLogQuery()).days.count == 0
     undo_last(desk)
     undo_last(desk)

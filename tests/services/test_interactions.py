@@ -3,6 +3,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from desk.domain.bin import BinKind
 from desk.domain.calls import Outcome
 from desk.domain.intervals import Interval
 from desk.domain.partial_dates import PartialDate
@@ -60,7 +61,7 @@ def test_removed_contact_restores_the_check_in_until_it_is_restored(
     done = whole_desk(desk)
     assert check_in(desk, ruth) != before
 
-    removed = bin.remove(desk, "interaction", contact_of(desk, ruth))
+    removed = bin.remove(desk, BinKind.INTERACTION, contact_of(desk, ruth))
     assert removed.changes.label == "Removed checking in with Ruth Kessler"
     assert check_in(desk, ruth) == before
     assert list_timeline(desk, ruth) == []
@@ -127,7 +128,7 @@ def test_removed_contact_keeps_a_check_in_changed_since(desk: Desk, fake_clock: 
     contact = contact_of(desk, ruth)
     move_check_in(desk, ruth, date(2026, 8, 1))
     moved = check_in(desk, ruth)
-    bin.remove(desk, "interaction", contact)
+    bin.remove(desk, BinKind.INTERACTION, contact)
     after = check_in(desk, ruth)
     assert after is not None
     assert moved is not None
@@ -135,11 +136,11 @@ def test_removed_contact_keeps_a_check_in_changed_since(desk: Desk, fake_clock: 
 
     undo_last(desk)
     stop_check_in(desk, ruth)
-    bin.remove(desk, "interaction", contact)
+    bin.remove(desk, BinKind.INTERACTION, contact)
     assert check_in(desk, ruth) is None
     undo_last(desk)
     set_check_in(desk, ruth, every=Interval.parse("1 month"))
-    bin.remove(desk, "interaction", contact)
+    bin.remove(desk, BinKind.INTERACTION, contact)
     after = check_in(desk, ruth)
     assert after is not None
     assert after.every == "1 month"
@@ -150,7 +151,7 @@ def test_removed_contact_keeps_a_later_one_time_check_in(desk: Desk) -> None:
     set_check_in(desk, ruth, on=date(2026, 4, 14))
     check_in_done(desk, ruth)
     set_check_in(desk, ruth, on=date(2026, 4, 20))
-    bin.remove(desk, "interaction", contact_of(desk, ruth))
+    bin.remove(desk, BinKind.INTERACTION, contact_of(desk, ruth))
     found = check_in(desk, ruth)
     assert found is not None
     assert found.due_on == date(2026, 4, 20)
@@ -175,7 +176,7 @@ def test_edit_interaction_changes_text_moment_and_check_in(
     assert found is not None
     assert (found.last, found.due_on) == (date(2026, 7, 14), date(2026, 10, 14))
     assert list_timeline(desk, ruth)[0].at == get_person(desk, ruth).last_talked == earlier
-    bin.remove(desk, "interaction", contact)
+    bin.remove(desk, BinKind.INTERACTION, contact)
     found = check_in(desk, ruth)
     assert found is not None
     assert found.due_on == date(2026, 7, 14)
@@ -189,10 +190,10 @@ def test_interaction_of_a_call_cannot_be_edited_or_removed(desk: Desk) -> None:
     with pytest.raises(NotUnderstood, match="Change the call"):
         edit_interaction(desk, contact, "x")
     with pytest.raises(NotUnderstood, match="Change the call"):
-        bin.remove(desk, "interaction", contact)
+        bin.remove(desk, BinKind.INTERACTION, contact)
     for change in (
         lambda: edit_interaction(desk, 99, "x"),
-        lambda: bin.remove(desk, "interaction", 99),
+        lambda: bin.remove(desk, BinKind.INTERACTION, 99),
     ):
         with pytest.raises(NotFound):
             change()

@@ -3,6 +3,7 @@ from datetime import UTC, datetime
 import pytest
 
 from desk.changes import Area
+from desk.domain.bin import BinKind
 from desk.errors import NotFound, NotUnderstood
 from desk.services import bin
 from desk.services.card_records import add_note, edit_note
@@ -30,7 +31,7 @@ def test_note_is_added_edited_removed_and_restored_by_undo(
     edit_note(desk, note.value, "Sold it.")
     assert list_timeline(desk, ruth)[0].at == datetime(2025, 5, 30, tzinfo=UTC)
 
-    assert bin.remove(desk, "note", note.value).changes.label == "Removed “Sold it.”"
+    assert bin.remove(desk, BinKind.NOTE, note.value).changes.label == "Removed “Sold it.”"
     assert list_timeline(desk, ruth) == []
     for _ in range(3):
         undo_last(desk)
@@ -45,4 +46,4 @@ def test_blank_note_and_unknown_person_or_note_are_refused(desk: Desk) -> None:
     with pytest.raises(NotFound):
         edit_note(desk, 99, "x")
     with pytest.raises(NotFound):
-        bin.remove(desk, "note", 99)
+        bin.remove(desk, BinKind.NOTE, 99)

@@ -10,7 +10,7 @@ from typing import Any
 from desk.data.reader import Executor, Reader, Row, any_of, first_row, id_list
 from desk.data.timestamps import from_ms, to_ms
 from desk.data.undo_log import StepKind, read_steps
-from desk.domain.bin import BinEntry
+from desk.domain.bin import BinEntry, BinKind
 from desk.domain.intervals import Interval
 from desk.domain.settings import DeskSettings
 
@@ -166,7 +166,7 @@ def find_title(reader: Reader, table: str, key: int) -> str | None:
 
 
 def _entry(found: Row) -> BinEntry:
-    return BinEntry(found[0], found[1], found[2], from_ms(found[3]))
+    return BinEntry(found[0], BinKind(found[1]), found[2], from_ms(found[3]))
 
 
 def find_draft(reader: Reader, key: str) -> dict[str, Any] | None:

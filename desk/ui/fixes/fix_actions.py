@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
+from desk.domain.bin import BinKind
 from desk.domain.fixes import Fix, FixRow
 from desk.domain.people import PersonRef
 from desk.formatting import fixes as fix_text
@@ -154,7 +155,7 @@ class FixActions(QObject):
             self.tr("Remove"),
             "x",
             lambda record, _row: self._context.operations.write(
-                desk_bin.remove, "fix", record.fix.id
+                desk_bin.remove, BinKind.FIX, record.fix.id
             ),
             shortcut=shortcuts.REMOVE,
         )

@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from desk.domain.bin import BinKind
 from desk.domain.calls import CallLogRow, Outcome
 from desk.formatting.calls import CallLogFormatter
 from desk.services import bin as desk_bin
@@ -91,7 +92,9 @@ class CallLogActions(QObject):
             "remove",
             self.tr("Remove"),
             "trash-2",
-            lambda row, _anchor: self._context.operations.write(desk_bin.remove, "call", row.id),
+            lambda row, _anchor: self._context.operations.write(
+                desk_bin.remove, BinKind.CALL, row.id
+            ),
             shortcut=shortcuts.REMOVE,
         )
         return actions

@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from desk.domain.bin import BinKind
 from desk.domain.calls import Outcome
 from desk.domain.fixes import Fix, FixRow
 from desk.domain.names import first_name
@@ -180,9 +181,9 @@ class TimelineActions(QObject):
         """Move the record of a row to the bin."""
         from desk.services.bin import remove
 
-        kind, key = _TRASH_KINDS[row.kind], row.id
+        kind, key = _BIN_KINDS[row.kind], row.id
         if row.kind is TimelineKind.CHECK_IN and row.call_id is not None:
-            kind, key = "call", row.call_id
+            kind, key = BinKind.CALL, row.call_id
         self._context.operations.write(remove, kind, key)
 
     def _ask_how_it_went(self, person: Person, row: TimelineRow) -> None:
@@ -193,12 +194,12 @@ class TimelineActions(QObject):
             self._context.dialogs.how_it_went("call", key, ref(person), row.text)
 
 
-_TRASH_KINDS = {
-    TimelineKind.CHECK_IN: "interaction",
-    TimelineKind.CALL: "call",
-    TimelineKind.FIX: "fix",
-    TimelineKind.BOUGHT: "purchase",
-    TimelineKind.NOTE: "note",
+_BIN_KINDS = {
+    TimelineKind.CHECK_IN: BinKind.INTERACTION,
+    TimelineKind.CALL: BinKind.CALL,
+    TimelineKind.FIX: BinKind.FIX,
+    TimelineKind.BOUGHT: BinKind.PURCHASE,
+    TimelineKind.NOTE: BinKind.NOTE,
 }
 
 

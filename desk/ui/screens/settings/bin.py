@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desk.changes import Area, Changes
 from desk.domain.ages import days_age
-from desk.domain.bin import BinEntry
+from desk.domain.bin import BinEntry, BinKind
 from desk.formatting.durations import long_duration, short_duration
 from desk.formatting.text import isolated
 from desk.services.bin import erase, list_bin, restore
@@ -25,12 +25,12 @@ from desk.ui.widgets.row_list import MarginList, MarginRow
 
 _PAGE = 50  # rows shown at first, and more at a time
 _ICONS = {
-    "person": "user-round",
-    "call": "phone",
-    "fix": "timer",
-    "note": "sticky-note",
-    "purchase": "shopping-bag",
-    "interaction": "calendar-check",
+    BinKind.PERSON: "user-round",
+    BinKind.CALL: "phone",
+    BinKind.FIX: "timer",
+    BinKind.NOTE: "sticky-note",
+    BinKind.PURCHASE: "shopping-bag",
+    BinKind.INTERACTION: "calendar-check",
 }
 
 
@@ -107,7 +107,7 @@ class BinPage(SettingsPage):
         )
         row = MarginRow(theme, name, when, height=50, gap=12)
         row.content.setSpacing(8)
-        icon = IconLabel(theme, _ICONS.get(entry.kind, "x"), 16, "ink2")
+        icon = IconLabel(theme, _ICONS[entry.kind], 16, "ink2")
         icon.setFixedHeight(theme.px(18))
         row.content.addWidget(icon)
         row.content.addWidget(PlainLabel(theme, entry.label, Text.BODY, weight=500), 1)
@@ -170,15 +170,15 @@ class BinPage(SettingsPage):
         self._most += _PAGE
         self._show((self._entries, self._now_days))
 
-    def _kind(self, kind: str) -> str:
+    def _kind(self, kind: BinKind) -> str:
         return {
-            "person": self.tr("person"),
-            "call": self.tr("call"),
-            "fix": self.tr("thing to do"),
-            "note": self.tr("note"),
-            "purchase": self.tr("purchase"),
-            "interaction": self.tr("check-in"),
-        }.get(kind, kind)
+            BinKind.PERSON: self.tr("person"),
+            BinKind.CALL: self.tr("call"),
+            BinKind.FIX: self.tr("thing to do"),
+            BinKind.NOTE: self.tr("note"),
+            BinKind.PURCHASE: self.tr("purchase"),
+            BinKind.INTERACTION: self.tr("check-in"),
+        }[kind]
 
 
 def _entries(desk: Desk) -> tuple[Sequence[BinEntry], dict[int, int]]:

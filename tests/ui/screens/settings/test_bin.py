@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 
+from desk.domain.bin import BinKind
 from desk.domain.person_schema import PersonFields
 from desk.services.bin import list_bin, remove
 from desk.services.card_records import add_note
@@ -24,8 +25,8 @@ def removed(on_desk: CardOnADesk) -> None:
     on_desk.ruth()
     tom = on_desk.parts.add("Tom Abernathy")
     note = on_desk.parts.ask(add_note, tom.id, "Wants a bike rack")
-    on_desk.parts.ask(remove, "note", note)
-    on_desk.parts.ask(remove, "person", tom.id)
+    on_desk.parts.ask(remove, BinKind.NOTE, note)
+    on_desk.parts.ask(remove, BinKind.PERSON, tom.id)
 
 
 def bin_of(on_desk: CardOnADesk) -> BinPage:
@@ -124,7 +125,7 @@ def test_bin_shows_fifty_rows_until_more_is_clicked(on_desk: CardOnADesk) -> Non
     ruth = on_desk.ruth()
     for number in range(53):
         note = on_desk.parts.ask(add_note, ruth.id, f"Note {number}")
-        on_desk.parts.ask(remove, "note", note)
+        on_desk.parts.ask(remove, BinKind.NOTE, note)
     page = bin_of(on_desk)
     assert len(rows_of(page)) == 50
     assert page.more.text() == "3 more"
@@ -136,7 +137,7 @@ def test_bin_shows_fifty_rows_until_more_is_clicked(on_desk: CardOnADesk) -> Non
 def test_hostile_names_are_all_listed_and_painted(on_desk: CardOnADesk) -> None:
     for text in HOSTILE:
         person = on_desk.add(PersonFields(given=text, business="x"))
-        on_desk.parts.ask(remove, "person", person.id)
+        on_desk.parts.ask(remove, BinKind.PERSON, person.id)
     page = bin_of(on_desk)
     assert len(rows_of(page)) == len(HOSTILE)
     assert not page.grab().toImage().isNull()
