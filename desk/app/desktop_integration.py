@@ -41,7 +41,7 @@ class DesktopIntegration(QObject):
     jot_requested = Signal()
     log_call_requested = Signal()
     quit_requested = Signal()
-    today_read = Signal(object)  # Today, while its screen is not in front
+    today_read = Signal(object)  # Today, read while its screen is not in front
 
     def __init__(
         self,

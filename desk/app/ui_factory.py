@@ -116,7 +116,7 @@ class UiFactory(QObject):
 
         environment, theme, window = self._environment, self.theme, self.window
         preferences = self.preferences
-        # Before there are rows: a screen reader may ask for their roles as soon as they are there.
+        # Before the first rows, whose roles a screen reader may ask for at once.
         self._roles = AccessibleRoles()
         self._roles.install()
         FocusFrame(environment.application, theme, self)

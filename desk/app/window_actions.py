@@ -114,7 +114,7 @@ class WindowActions(QObject):
 
     def _add_reports(self) -> None:
         add, show = self._registry.add, self._screens.on_paper.show_report
-        # The history comes last: it is about one person, the others are about all.
+        # The history comes last, because it is the only report about one person.
         history, *others = REPORTS.values()
         for spec in (*others, history):
             if spec.command is not None:
@@ -144,7 +144,7 @@ class WindowActions(QObject):
     def _settings(self, page: str) -> "Callable[[], None]":
         return partial(self._screens.show_settings, page)
 
-    # The sample and the edits it needs are imported when asked for, not before the first rows.
+    # The sample service is imported when it is used, not before the first rows.
 
     def _fill_sample(self) -> None:
         from desk.services.sample import fill_sample

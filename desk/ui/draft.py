@@ -35,7 +35,7 @@ class Draft:
         """Prepare the writer now: loading it takes 0.3 s, too long for the first keystroke."""
 
         def load(_nothing: None) -> None:
-            # Where it fails, the write that follows reports it.
+            # An error is reported by the next write.
             self._runner.run(_warm_up).ignore_error()
 
         # Wait for one empty task: the form is on the screen then, and loading does not slow it.

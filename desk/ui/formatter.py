@@ -44,7 +44,7 @@ class LocaleFormatter(Formatter):
 
     def time(self, at: time_of_day) -> str:
         shown = self._locale.toString(QTime(at.hour, at.minute), self._time_format())
-        # The narrow space of newer locale data looks like none in this size.
+        # At this size the narrow space of newer locale data is invisible.
         return shown.replace("\u202f", " ")
 
     def short_date(self, day: date) -> str:

@@ -46,8 +46,8 @@ class Place:
     icon: str
     label: str
     build: Callable[[], Screen]
-    at_bottom: bool = False  # apart from the day's work: at the foot of the sidebar, with Ctrl ,
-    under: str = ""  # has no tab of its own: that of this place stays the chosen one
+    at_bottom: bool = False  # at the bottom of the sidebar, with the shortcut Ctrl ,
+    under: str = ""  # has no tab; the tab of this place stays checked
 
 
 class MainWindow(QWidget):
@@ -62,7 +62,7 @@ class MainWindow(QWidget):
     find_requested = Signal(str)
     with_someone_toggled = Signal(bool)
     menu_requested = Signal()
-    covered = Signal(bool)  # a page fills the window, or no longer does
+    covered = Signal(bool)  # whether a page covers the whole window
     files_dropped = Signal(list)  # of Path
 
     def __init__(
@@ -82,7 +82,7 @@ class MainWindow(QWidget):
         self._shown = ""
         self._painted = False
         self._cover: QWidget | None = None
-        self._owed: Screen | None = None  # is to have the keyboard once there is something in it
+        self._owed: Screen | None = None  # the screen that gets the focus once it is filled
         self.setWindowTitle("Desk")
         self.setMinimumSize(*SMALLEST)
         self.setAcceptDrops(True)
@@ -101,7 +101,7 @@ class MainWindow(QWidget):
         self.top_bar.with_someone_toggled.connect(self.with_someone_toggled)
         theme.changed.connect(self._on_theme_changed)
         self._restore(geometry)
-        # Nothing is framed until the owner reaches for the keyboard.
+        # No focus frame is shown before the first key.
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # screens
@@ -126,7 +126,7 @@ class MainWindow(QWidget):
                 before = self._screens[self._shown]
                 focus: QWidget | None = self.focusWidget()
                 if focus is not None and before.isAncestorOf(focus):
-                    # Else Qt hands it to the next in line, which is a tab.
+                    # Otherwise Qt would focus the next widget, which is a tab.
                     self.setFocus(Qt.FocusReason.OtherFocusReason)
                 before.hide()
             self._shown = key
@@ -249,7 +249,7 @@ class MainWindow(QWidget):
         self._place_parts()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        # Nothing to paint: Qt has filled the window with the palette's colour.
+        # Qt has filled the window with the palette's colour already.
         if not self._painted:
             self._painted = True
             # Children paint after this and before the next turn of the event loop.
@@ -312,11 +312,11 @@ class MainWindow(QWidget):
     def _restore(self, geometry: tuple[int, int, int, int] | None) -> None:
         if geometry is None:
             free = QGuiApplication.primaryScreen().availableGeometry()
-            # Room for the frame that the desktop puts around it.
+            # Leave room for the frame of the desktop.
             self.resize(min(USUAL[0], free.width()), min(USUAL[1], free.height() - _FRAME))
             return
         wanted = QRect(*geometry)
-        # A monitor that is no longer there must not take the window with it.
+        # The window must stay visible if its monitor has been removed.
         on_screen = any(
             each.availableGeometry().intersected(wanted).width() > 100
             and each.availableGeometry().contains(wanted.topLeft())
@@ -382,7 +382,7 @@ class MainWindow(QWidget):
             if focus is not None and (area is focus or area.isAncestorOf(focus))
         ]
         if here:
-            # The innermost: an area may lie inside another.
+            # The innermost area, since one may lie inside another.
             target = areas[(here[-1] + step) % len(areas)]
         elif screen is not None and self._hand_over(screen):
             return

@@ -22,7 +22,7 @@ class Preferences:
     reduced_motion: bool = False
     tray_shows_with_someone: bool = True  # in the tray, while With someone is on
     people_order: str = "last_name"
-    reports: dict[str, Any] = field(default_factory=dict)  # what was chosen last for paper
+    reports: dict[str, Any] = field(default_factory=dict)  # the choices of the Reports screen
     window: tuple[int, int, int, int] | None = None  # x, y, width, height in device-independent px
     other: dict[str, Any] = field(default_factory=dict)
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 class Screen(QWidget):
     """A page of the window. It is built when first shown, and the sheet paints its background."""
 
-    filled = Signal()  # what it shows is there: `home` may be another
+    filled = Signal()  # the content is shown; `home` may return another widget now
 
     def refresh(self, changes: Changes | None = None) -> None:
         """Read again what `changes` touched; None means everything. Hidden screens may wait."""

@@ -212,7 +212,7 @@ class TaskRunner(QObject):
 
         task: Task[Any] = Task(next(self._numbers), run, self._newest)
         if self._closed:
-            # A thread started anew would outlive this object, and Qt ends the program for that.
+            # A new thread would outlive this object, upon which Qt aborts the program.
             return task
         self._tasks[task.number] = task
         self._queue.put(_QueuedTask(task, long))
@@ -235,7 +235,7 @@ class TaskRunner(QObject):
         if task is None:
             return
         if isinstance(result, Written):
-            # A write counts for the screens even when nobody waits for its result any more.
+            # Screens must learn of a write even if its result is stale.
             self.written.emit(number, result.changes)
             result = result.value
         if task.is_stale():
@@ -291,7 +291,7 @@ class _Worker(QThread):
                 self._long_queue.put(job)
                 continue
             try:
-                # A desk that could not be opened is tried again with the next task: the disk may
+                # If the desk could not be opened, the next task tries again: the disk may
                 # be back.
                 if self._desk is None:
                     self._desk = self._open_desk()
@@ -313,7 +313,7 @@ class _Worker(QThread):
 def task_error(error: Exception, log: Path) -> TaskError:
     """Return the error to show for an exception; a bug is written to `log`. Any thread."""
     if isinstance(error, DeskError):
-        # Not str(error): a message can still be said in another language.
+        # Not str(error), because a message can be translated later.
         return TaskError(translated(error.args[0]) if error.args else "", True, error)
     kind = type(error).__name__
     sentence = message(

@@ -110,7 +110,7 @@ class ExportFlow(QObject):
         if not self._saving.is_idle():
             return
         dialog = ChooseWhat(self._context.theme, self._context.window)
-        # Not `accepted`: the card still lies over the window then.
+        # Not `accepted`, which is emitted while the dialog still covers the window.
         dialog.finished.connect(lambda done: self._save(dialog.chosen()) if done else None)
 
     def _save(self, what: Savable) -> None:

@@ -80,7 +80,7 @@ class LogCallDialog(FormDialog):
         self.when = Field(theme, self.tr("“yesterday at 5” or “Apr 3, 9:30”"), "clock")
         self.when.setAccessibleName(self.tr("When was it?"))
         self._earlier = self.add_row(self.tr("When was it?"), self.when)
-        self._earlier.hide()  # a call of just now needs none
+        self._earlier.hide()  # not needed for a call that ended just now
         self.about = TextField(theme, name=self.tr("What was it about?"))
         self.add_row(self.tr("What was it about?"), self.about, key="about")
         self.body.addSpacing(12)
@@ -262,7 +262,7 @@ class LogCallDialog(FormDialog):
             self.ending.choose(Outcome(content["outcome"]))
 
     def _on_rejected(self) -> None:
-        # Kept where there are words in it; an empty form is no draft.
+        # Only a form with text is kept as a draft.
         empty = self._call is None and not self.about.toPlainText().strip()
         if empty and not self._saved and self._draft is not None:
             self._draft.drop()
@@ -282,7 +282,7 @@ class LogCallDialog(FormDialog):
 
         face, person, number = self.faces.face(), self.whom.person, self.whom.number
         if self._call is not None and person is not None:
-            # A call that turns out to be somebody's came from its own number all the same.
+            # A call keeps the number it came from when it is linked to a person.
             number = self._call.number
         now = self._call is None and self._earlier.isHidden()
         return CallFields(
@@ -301,7 +301,7 @@ class LogCallDialog(FormDialog):
         self._saved = True
         super().on_saved(call)
         if self._promises:
-            # After `accept`, which returns the focus: it would take it from the next dialog.
+            # After `accept`, which would take the focus from the next dialog.
             self.promise_requested.emit(self.whom.person)
 
     def on_failed(self, error: TaskError) -> None:

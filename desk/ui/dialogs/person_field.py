@@ -38,9 +38,9 @@ class PersonField(Field):
         self._person: PersonRef | None = None
         self._number = ""
         self._list: _Suggestions | None = None
-        self._looking = False  # who fits what stands here is still being looked up
-        self._takes_first = False  # and Enter was pressed meanwhile
-        self._fits: bool | None = None  # somebody fits what stands here; None where nobody looked
+        self._looking = False  # the matches of the present text are being read
+        self._takes_first = False  # Enter was pressed while they were read
+        self._fits: bool | None = None  # whether the present text has matches; None if unknown
         self.textEdited.connect(self._on_text_edited)
 
     @property
@@ -104,7 +104,7 @@ class PersonField(Field):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._looking and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            # Typed faster than the answer came: a list that shows is about the letters before.
+            # The list still shows the matches of an earlier text.
             self._takes_first = True
             return
         if self._list is not None and self._list.isVisible():
@@ -131,7 +131,7 @@ class PersonField(Field):
         super().focusInEvent(event)
         self.looked_up.emit()
         if event.reason() in _BY_THE_OWNER and self._person is None and self.text().strip():
-            self._look_up()  # the list again, to choose from
+            self._look_up()  # show the list again
 
     def _on_text_edited(self, text: str) -> None:
         if self._person is not None:

@@ -93,7 +93,7 @@ class PromiseDialog(FormDialog):
         self.suggested.hide()
         hint = QHBoxLayout()
         hint.setSpacing(8)
-        # As high as the button, whether it is there or not: the card keeps its size.
+        # As high as the button even if that is hidden, so that the dialog keeps its size.
         hint.addStrut(theme.px(32))
         hint.addWidget(self._hint, 1, Qt.AlignmentFlag.AlignVCenter)
         hint.addWidget(self.suggested)
@@ -239,7 +239,7 @@ class PromiseDialog(FormDialog):
         if content is not None and untouched and given in ("", content.get("what")):
             self._show_draft(content)
         elif given and self._fix is None and self._draft is not None:
-            # The text comes from a line that is cleared, and is nowhere else.
+            # The text comes from a line that was cleared: only this draft has it.
             self._draft.keep(self.typed())
 
     def _show_draft(self, content: Content) -> None:
@@ -248,7 +248,7 @@ class PromiseDialog(FormDialog):
         elif self.whom is not None:
             self.whom.setText(str(content.get("whom", "")))
         for card, day in zip(self.cards, self._days, strict=True):
-            # "Tomorrow" of yesterday's draft is another card today, or none.
+            # A draft of yesterday has a day that may be on another choice now, or on none.
             card.setChecked(day.isoformat() == content.get("card"))
         self.fill_quietly(content)
 

@@ -54,7 +54,7 @@ class RatingDialog(FormDialog):
         self.add_row(self.tr("In their own words"), self.own_words, key="words")
         self.add_failure()
         self.faces.face_chosen.connect(self.on_changed)
-        # As on a call.
+        # The same keys as in the window of a call.
         for number, face in enumerate(Face, 1):
             shortcut = QShortcut(QKeySequence(f"Alt+{number}"), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -78,7 +78,7 @@ class SaveFileFlow(QObject):
         if file.suffix.casefold() in kinds:
             self._start(file, start)
             return
-        # The system's dialog has asked about the name without the ending.
+        # The system's dialog asked about replacing the name without its ending only.
         ending = next((each for each, kind in kinds.items() if kind == chosen), usual)
         file = file.with_name(file.name + ending)
         if not file.exists():

@@ -97,7 +97,7 @@ class SettingRow(QWidget):
         self._theme = theme
         self._title = PlainLabel(theme, title, Text.BODY, weight=500, wrap=True)
         self._detail = PlainLabel(theme, detail, Text.SMALL, "ink2", wrap=True)
-        if not detail:  # shown before it has a parent it would be a window
+        if not detail:  # before it has a parent, showing it would make it a window
             self._detail.hide()
         words = QVBoxLayout()
         words.setContentsMargins(0, 0, 0, 0)

@@ -52,7 +52,7 @@ class BusinessPage(SettingsPage):
             data,
         )
         self._settings = data
-        self._listed = False  # reading all countries takes a while: when the page is shown
+        self._listed = False  # countries are listed when the page is shown: it takes a while
         self.business = TextSetting(theme, self.tr("Business name"))
         self.owner = TextSetting(theme, self.tr("Your first name"))
         self.phone = TextSetting(theme, self.tr("Phone"))
@@ -200,7 +200,7 @@ class BusinessPage(SettingsPage):
 
 
 class CheckInsPage(SettingsPage):
-    days_requested = Signal()  # the working days are to be changed, on the page of the business
+    days_requested = Signal()  # asks to change the working days on the page of the business
 
     def __init__(self, context: UiContext, data: DataSettings) -> None:
         theme, formatter = context.theme, context.formatter

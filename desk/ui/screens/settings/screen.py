@@ -64,7 +64,7 @@ class SectionTab(ListTab):
         return 12 + self._theme.px(18) + 12
 
     def _lines(self) -> list[str]:
-        # Measured as if chosen, so that nothing jumps when it is.
+        # Measured in the weight of a chosen tab, so that choosing it does not change the layout.
         font = self._theme.metrics(Text.BODY, 600)[0]
         room = self.width() - self._text_left() - 6
         return wrapped(self._label, font, room) if room > 0 else [self._label]
@@ -114,7 +114,7 @@ class SettingsScreen(Screen):
         row.addWidget(self._stack, 1)
         self._pages: dict[str, SettingsPage] = {}
         self._scrolls: dict[str, ScrollPage] = {}
-        # As the pages' own heads have it.
+        # The same distance as in the heads of the pages.
         for key, icon, title in (
             ("business", "id-card", QCoreApplication.translate("BusinessPage", "Your business")),
             (

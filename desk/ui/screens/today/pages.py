@@ -43,7 +43,7 @@ _LEAST_WORDS = 320  # with less room beside it, the tally goes below the text
 class PeoplePage(Page):
     """A page with the lists Call back and Check in."""
 
-    file_requested = Signal()  # these are the signals of Welcome
+    file_requested = Signal()  # these four are forwarded from Welcome
     add_requested = Signal()
     sample_requested = Signal()
     owner_requested = Signal()
