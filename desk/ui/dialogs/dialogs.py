@@ -19,6 +19,7 @@ from desk.domain.people import PersonRef
 from desk.domain.settings import DeskSettings
 from desk.domain.timeline import Rating
 from desk.formatting.durations import rhythm
+from desk.formatting.fixes import tell_title
 from desk.formatting.text import isolated
 from desk.services.calls import get_call
 from desk.services.card_records import find_rating
@@ -329,8 +330,6 @@ class Dialogs(QObject):
 
     def tell(self, row: FixRow) -> None:
         """Open the form that tells the customer; the message is sent by the owner's programs."""
-        from desk.ui.fixes.tell_form import TellDialog
-
         dialog = TellDialog(self._context, row)
         dialog.call_asked.connect(self.call)
 
@@ -413,3 +412,25 @@ def _save_owner(desk: Desk, owner: str, business: str) -> Written[DeskSettings]:
 
     label = "Changed your name and business"
     return change_settings(desk, label, draft=_OWNER_DRAFT, owner=owner, business=business)
+
+
+class TellDialog(CardDialog):
+    """The form that tells a customer that a fix is done, over whatever screen it was done on."""
+
+    call_asked = Signal(object, str)  # PersonRef, number
+
+    def __init__(self, context: UiContext, row: FixRow) -> None:
+        from desk.ui.fixes.tell_form import TellForm
+
+        super().__init__(
+            context.theme, context.window, tell_title(row, context.formatter), width=400
+        )
+        self.form = TellForm(context)
+        self.body.addWidget(self.form)
+        self.form.told.connect(self.accept)
+        self.form.call_asked.connect(self._on_form_call_asked)
+        self.form.show_row(row)
+        self.open_card(self.form.field)
+
+    def _on_form_call_asked(self, person: PersonRef, number: str) -> None:
+        self.call_asked.emit(person, number)

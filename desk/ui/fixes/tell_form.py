@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.domain.fixes import Fix, FixRow, NotifiedVia, TellFormData
-from desk.domain.people import PersonRef
 from desk.formatting import fixes as fix_text
 from desk.services.fixes import read_telling, tell_draft_key
 from desk.ui.context import UiContext
@@ -12,7 +11,6 @@ from desk.ui.draft import Draft
 from desk.ui.theme.typography import Text
 from desk.ui.widgets.avatar import Avatar
 from desk.ui.widgets.button import ButtonKind, DeskButton
-from desk.ui.widgets.card_dialog import CardDialog
 from desk.ui.widgets.field import TextField
 from desk.ui.widgets.label import PlainLabel
 from desk.ui.widgets.segments import Segments
@@ -225,26 +223,6 @@ class TellForm(QWidget):
         self._context.operations.write(tell, fix.id, how, draft=tell_draft_key(fix.id)).on_success(
             kept
         )
-
-
-class TellDialog(CardDialog):
-    """The form in a dialog, over whatever screen the fix was done on."""
-
-    call_asked = Signal(object, str)  # PersonRef, number
-
-    def __init__(self, context: UiContext, row: FixRow) -> None:
-        super().__init__(
-            context.theme, context.window, fix_text.tell_title(row, context.formatter), width=400
-        )
-        self.form = TellForm(context)
-        self.body.addWidget(self.form)
-        self.form.told.connect(self.accept)
-        self.form.call_asked.connect(self._on_form_call_asked)
-        self.form.show_row(row)
-        self.open_card(self.form.field)
-
-    def _on_form_call_asked(self, person: PersonRef, number: str) -> None:
-        self.call_asked.emit(person, number)
 
 
 def _reach(row: FixRow, way: NotifiedVia) -> str:

@@ -8,8 +8,9 @@ from desk.services.drafts import list_drafts
 from desk.services.fixes import add_fix, finish_fix, get_fix, read_do_it_now
 from desk.services.people import edit_person
 from desk.services.settings import read_settings, save_settings
+from desk.ui.dialogs.dialogs import TellDialog
 from desk.ui.dialogs.log_call import LogCallDialog
-from desk.ui.fixes.tell_form import TellDialog, TellForm
+from desk.ui.fixes.tell_form import TellForm
 from tests.ui.app_window import AppWindow
 
 WORDS = "Hi Eleanor, this is done: Email the campground list. Michael"

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from desk.domain.today import Today
 from desk.services.fixes import PromiseBy, add_fix, get_fix, promise
-from desk.ui.fixes.tell_form import TellDialog
+from desk.ui.dialogs.dialogs import TellDialog
 from desk.ui.screens.today.pages import SHOWN_AT_FIRST, SampleBar, Unreadable, Welcome
 from desk.ui.screens.today.rows import FixRowWidget, PromiseRowWidget, TodayPersonRow
 from desk.ui.screens.today.screen import TodayScreen
