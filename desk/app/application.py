@@ -80,7 +80,9 @@ class App(QObject):
         runner = self._factory.build_runner()
         # The worker reads Today while this thread builds its screen.
         runner.run(_first_look).on_success(self._on_first_look).on_error(self._on_first_look_failed)
-        self._ui = ui = self._factory.build_ui(runner)
+        from desk.app.desktop_ports import system_ports
+
+        self._ui = ui = self._factory.build_ui(runner, system_ports(self._environment.paths))
         ui.screens.today_shown_first.connect(self._on_today_shown_first)
         ui.screens.today_read.connect(self._on_today_read)
         QTimer.singleShot(_AFTER_ROWS_MS, self, self._listen)

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from desk.paths import Paths
 from desk.reports.kinds import ReportKind
 from desk.ui.context import UiContext
 from desk.ui.main_window import MainWindow
 from desk.ui.screen import Screen
 
 if TYPE_CHECKING:
+    from desk.app.desktop_ports import DesktopPorts
     from desk.domain.people import PersonRef
     from desk.domain.today import Today
     from desk.ui.dialogs.dialogs import Dialogs
@@ -31,12 +31,15 @@ class Screens(QObject):
     today_read = Signal(object)  # Today
     save_requested = Signal()  # as a file
 
-    def __init__(self, context: UiContext, window: MainWindow, parent: QObject) -> None:
+    def __init__(
+        self, context: UiContext, window: MainWindow, ports: "DesktopPorts", parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._context = context
         self._window = window
+        self._make_autostart = ports.make_autostart
         self._dialogs_once: Dialogs | None = None
-        self.on_paper = ReportsController(context, window, self)
+        self.on_paper = ReportsController(context, window, ports.show_file, self)
         self.on_paper.add_requested.connect(self.add_person)
         self.on_paper.import_requested.connect(self.show_import)
         self.on_paper.business_requested.connect(lambda: self.show_settings("business"))
@@ -218,16 +221,9 @@ class Screens(QObject):
             screen.show_page(page)
 
     def _build_settings(self) -> Screen:
-        from desk.desktop.autostart import for_this_system
         from desk.ui.screens.settings.screen import SettingsScreen
 
-        screen = SettingsScreen(
-            self._context,
-            for_this_system(
-                self._context.paths.home if self._context.paths != Paths.find() else None
-            ),
-            self._window.tabs,
-        )
+        screen = SettingsScreen(self._context, self._make_autostart(), self._window.tabs)
         screen.with_someone_toggled.connect(self._window.with_someone_toggled)
         screen.person_requested.connect(self.show_person)
         return screen
@@ -306,10 +302,18 @@ class ReportsController(QObject):
     import_requested = Signal()
     business_requested = Signal()  # asks for the settings of the business
 
-    def __init__(self, context: UiContext, window: MainWindow, parent: QObject) -> None:
+    def __init__(
+        self,
+        context: UiContext,
+        window: MainWindow,
+        show_file: Callable[[Path], object],
+        parent: QObject,
+    ) -> None:
+        """`show_file` opens a saved report, or its folder, in the program that the system has."""
         super().__init__(parent)
         self._context = context
         self._window = window
+        self._show_file = show_file
         self._screen: ReportsScreen | None = None
         self._actions_once: ReportActions | None = None
 
@@ -363,11 +367,10 @@ class ReportsController(QObject):
 
     def report_actions(self) -> "ReportActions":
         if self._actions_once is None:
-            from desk.desktop.url_handlers import show_file
             from desk.ui.screens.reports.report_actions import ReportActions
 
             self._actions_once = ReportActions(self._context, self)
-            self._actions_once.open_requested.connect(show_file)
+            self._actions_once.open_requested.connect(self._show_file)
         return self._actions_once
 
     def close(self) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, Slot
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication
 
 from desk.clock import Clock
@@ -20,27 +20,21 @@ from desk.ui.theme.theme import Theme, ThemeChoice
 if TYPE_CHECKING:
     # The first paint needs none of these.
     from desk.app.desktop_integration import DesktopIntegration
+    from desk.app.desktop_ports import DesktopPorts
     from desk.app.overlays import Overlays
     from desk.app.screens import Screens
-    from desk.ui.context import ContactPrograms, UiContext
-    from desk.ui.operations import Operations
+    from desk.ui.context import UiContext
     from desk.ui.task_runner import TaskRunner
 
 
 @record(frozen=True, slots=True)
 class Environment:
-    """The world around the window. The defaults are those of the real program.
-
-    `locale` writes dates and numbers, None for the system's. `make_programs` builds the owner's own
-    programs on the operations that say what they did, None for those of the desktop.
-    """
+    """What the first paint needs from outside the window; `DesktopPorts` has the rest."""
 
     application: QApplication
     paths: Paths
     clock: Clock
     open_desk: Callable[[Paths, Clock], Desk] = open_desk  # called on the worker
-    locale: QLocale | None = None
-    make_programs: "Callable[[Operations], ContactPrograms] | None" = None
 
 
 @record(frozen=True, slots=True)
@@ -100,16 +94,15 @@ class UiFactory(QObject):
             partial(self._environment.open_desk, paths, clock), paths.home / "desk.log", self
         )
 
-    def build_ui(self, runner: "TaskRunner") -> Ui:
+    def build_ui(self, runner: "TaskRunner", ports: "DesktopPorts") -> Ui:
         """Build everything that the first paint does not need; called once."""
-        from desk.app.external_programs import ExternalPrograms
         from desk.app.overlays import Overlays
         from desk.app.screens import Screens
         from desk.app.window_actions import WindowActions
-        from desk.ui.accessible import AccessibleRoles
+        from desk.ui.accessible import install_roles
         from desk.ui.actions.registry import ActionRegistry
         from desk.ui.context import UiContext
-        from desk.ui.formatter import LocaleFormatter, system_locale
+        from desk.ui.formatter import LocaleFormatter
         from desk.ui.operations import Operations
         from desk.ui.widgets.focus_frame import FocusFrame
         from desk.ui.widgets.toast import Toast
@@ -117,10 +110,9 @@ class UiFactory(QObject):
         environment, theme, window = self._environment, self.theme, self.window
         preferences = self.preferences
         # Before the first rows, whose roles a screen reader may ask for at once.
-        self._roles = AccessibleRoles()
-        self._roles.install()
+        install_roles()
         FocusFrame(environment.application, theme, self)
-        formatter = LocaleFormatter(environment.clock, environment.locale or system_locale())
+        formatter = LocaleFormatter(environment.clock, ports.locale)
         operations = Operations(runner, Toast(theme, window.sheet), self, formatter.text)
         registry = ActionRegistry(window, lambda: preferences.now.single_keys)
         context = UiContext(
@@ -133,10 +125,10 @@ class UiFactory(QObject):
             environment.paths,
             preferences,
             registry,
-            (environment.make_programs or ExternalPrograms)(operations),
+            ports.make_programs(operations),
             lambda: screens.dialogs(),
         )
-        screens = Screens(context, window, self)
+        screens = Screens(context, window, ports, self)
         overlays = Overlays(context, window, screens, self)
         WindowActions(registry, context, window, screens, overlays, self._quit_desk, self)
         window.find_requested.connect(overlays.find)

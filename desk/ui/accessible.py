@@ -4,6 +4,8 @@ Widgets derived from a Qt button, check box, label or line edit get their role f
 gives roles to lists and rows built on a plain QWidget, to windows, and to buttons that act as tabs.
 """
 
+from functools import cache
+
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleInterface
 from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QWidget
@@ -64,7 +66,7 @@ class _TabInterface(QAccessibleWidget):
 
 
 class AccessibleRoles:
-    """The factory of accessible interfaces. Qt keeps one list of factories for the process."""
+    """The factory of accessible interfaces."""
 
     def __init__(self) -> None:
         # Qt caches a pointer to each interface and deletes it with its widget. Until then this
@@ -72,10 +74,7 @@ class AccessibleRoles:
         self._alive: list[QAccessibleInterface] = []
         self._sweep_at = 64
 
-    def install(self) -> None:
-        QAccessible.installFactory(self._make)
-
-    def _make(self, class_name: str, thing: QObject) -> QAccessibleInterface | None:
+    def make(self, class_name: str, thing: QObject) -> QAccessibleInterface | None:
         """Return the interface for a widget, or None; Qt calls this for each of its classes."""
         role = ROLES.get(class_name)
         if class_name in TABS and isinstance(thing, QAbstractButton):
@@ -89,3 +88,11 @@ class AccessibleRoles:
             self._alive = [each for each in self._alive if isValid(each)]
             self._sweep_at = max(64, 2 * len(self._alive))
         return interface
+
+
+@cache
+def install_roles() -> AccessibleRoles:
+    """Give Qt the roles, once for the process: its list of factories outlives every window."""
+    roles = AccessibleRoles()
+    QAccessible.installFactory(roles.make)
+    return roles

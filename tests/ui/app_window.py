@@ -1,4 +1,4 @@
-"""A window on a real desk in a folder of the test's own, without the program around it."""
+"""The window of the program on a real desk in a folder of the test's own."""
 
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, time
@@ -6,40 +6,32 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QLocale, QObject
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desk.app.desktop_ports import DesktopPorts
+from desk.app.ui_factory import Environment, UiFactory
 from desk.clock import Clock, fixed
-from desk.data.database import open_database
 from desk.domain.calls import Outcome
 from desk.domain.people import PersonRef
 from desk.domain.person_schema import Email, PersonFields, Phone
 from desk.paths import Paths
 from desk.services.calls import CallFields, log_call
-from desk.services.desk import Desk
 from desk.services.people import add_person
-from desk.ui.actions import shortcuts
-from desk.ui.actions.registry import ActionRegistry
 from desk.ui.call_window.window import CallWindow
-from desk.ui.context import UiContext
 from desk.ui.dialogs.dialogs import Dialogs
-from desk.ui.fixes.capture_line import CaptureLine
-from desk.ui.formatter import LocaleFormatter
-from desk.ui.main_window import MainWindow, Place
 from desk.ui.operations import Operations
-from desk.ui.preferences import PreferencesStore
-from desk.ui.screen import Screen
+from desk.ui.preferences import Preferences, save
 from desk.ui.screens.do_it_now.screen import DoItNowScreen
 from desk.ui.screens.today.screen import TodayScreen
-from desk.ui.screens.today.today_actions import TodayActions
-from desk.ui.task_runner import TaskRunner
-from desk.ui.theme.theme import Theme
 from desk.ui.widgets.toast import Toast
 
 DAY = date(2026, 4, 14)
+UNITED_STATES = QLocale(QLocale.Language.English, QLocale.Country.UnitedStates)
 
 
-class WaysNoted:
+class RecordedPrograms:
     """Replaces the programs of the owner: records their arguments and opens nothing."""
 
     def __init__(self) -> None:
@@ -48,6 +40,10 @@ class WaysNoted:
         self.emails = True
         self.dials = True
         self.dialled: list[str] = []
+        self.files: list[Path] = []
+
+    def make(self, _operations: Operations) -> "RecordedPrograms":
+        return self
 
     def call(self, number: str) -> bool:
         self.dialled.append(number)
@@ -64,63 +60,77 @@ class WaysNoted:
         return self.emails
 
 
-class AppWindow:
-    """The parts that `desk.app` connects; by default on Tuesday, April 14, 2026, 10:24."""
+class MemoryAutostart:
+    """Keeps in memory whether Desk starts at login; `refuses` makes turning it on fail."""
 
-    def __init__(self, qtbot: QtBot, theme: Theme, home: Path, clock: Clock | None = None) -> None:
+    def __init__(self) -> None:
+        self.on = False
+        self.refuses = False
+
+    def is_on(self) -> bool:
+        return self.on
+
+    def turn_on(self) -> None:
+        if self.refuses:
+            raise PermissionError(13, "Permission denied")
+        self.on = True
+
+    def turn_off(self) -> None:
+        self.on = False
+
+
+class AppWindow:
+    """The window that `UiFactory` builds, on Tuesday, April 14, 2026, 10:24, unless told otherwise.
+
+    It is light and without motion, 1280 x 800, and has neither a tray nor reminders.
+    """
+
+    def __init__(
+        self, qtbot: QtBot, qapp: QApplication, home: Path, clock: Clock | None = None
+    ) -> None:
         self.qtbot = qtbot
-        self.theme = theme
         self.clock = clock or fixed(DAY, time(10, 24))
         self.paths = Paths(home)
-        self.parent = QObject()
-        self.background = TaskRunner(self._open, home / "desk.log", self.parent)
-        locale = QLocale(QLocale.Language.English, QLocale.Country.UnitedStates)
-        self.formatter = LocaleFormatter(self.clock, locale)
-        self.window = MainWindow(
-            theme,
-            (
-                Place("today", "sun", "Today", self._build_today),
-                Place("customers", "book-user", "Customers", Screen),
-                Place("do_it_now", "timer", "Do it now", self._build_do_it_now),
-            ),
-            lambda: False,
+        self.paths.make_home()
+        save(Preferences(look="light", reduced_motion=True), self.paths.settings)
+        self.ways = RecordedPrograms()
+        self.autostart = MemoryAutostart()
+        self.factory = UiFactory(
+            Environment(qapp, self.paths, self.clock), lambda: False, lambda: None
         )
+        self.theme = self.factory.theme
+        self.preferences = self.factory.preferences
+        self.window = self.factory.window
         qtbot.addWidget(self.window)
         self.window.resize(1280, 800)
-        self.toast = Toast(theme, self.window.sheet)
-        self.actions = Operations(self.background, self.toast, self.parent)
-        self.actions.written.connect(self.window.refresh)
-        self.ways = WaysNoted()
-        self.preferences = PreferencesStore(self.paths.settings, self.parent)
-        self.registry = ActionRegistry(self.window, lambda: self.preferences.now.single_keys)
-        self.registry.add("undo", "Undo", "undo-2", self.actions.undo, shortcut=shortcuts.UNDO)
-        self.window.declare_navigation(self.registry)
-        self.window.covered.connect(lambda on: self.registry.set_enabled(not on))
-        self.context = UiContext(
-            theme,
-            self.window,
+        self.background = self.factory.build_runner()
+        self.ui = self.factory.build_ui(
             self.background,
-            self.actions,
-            self.formatter,
-            self.clock,
-            self.paths,
-            self.preferences,
-            self.registry,
-            self.ways,
-            lambda: self.dialogs,
+            DesktopPorts(
+                UNITED_STATES, self.ways.make, lambda: self.autostart, self.ways.files.append
+            ),
         )
-        self.dialogs = Dialogs(self.context, self.parent)
+        self.context = self.ui.context
+        self.formatter = self.context.formatter
+        self.actions = self.context.operations
+        self.registry = self.context.actions
+        toast = self.window.findChild(Toast)
+        assert isinstance(toast, Toast)
+        self.toast = toast
+        self.settle()
 
-    def _open(self) -> Desk:
-        return Desk(open_database(self.paths, self.clock), self.clock)
+    @property
+    def dialogs(self) -> Dialogs:
+        return self.ui.screens.dialogs()
 
-    def _build_today(self) -> Screen:
-        actions = TodayActions(self.context, self.parent)
-        line = CaptureLine(self.context)
-        return TodayScreen(self.context, actions, line)
-
-    def _build_do_it_now(self) -> Screen:
-        return DoItNowScreen(self.context)
+    def close(self) -> None:
+        """Close the windows and end the threads."""
+        for window in self.calls():
+            window.hide()
+            window.deleteLater()
+        self.window.close()
+        self.ui.close()
+        self.factory.deleteLater()
 
     def do_it_now(self) -> DoItNowScreen:
         """Show the Do it now screen and read its rows."""
@@ -184,12 +194,7 @@ class AppWindow:
 
 
 @pytest.fixture
-def desk_window(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[AppWindow]:
-    parts = AppWindow(qtbot, theme, tmp_path / "desk")
-    parts.paths.make_home()
+def desk_window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[AppWindow]:
+    parts = AppWindow(qtbot, qapp, tmp_path / "desk")
     yield parts
-    for window in parts.calls():
-        window.hide()
-        window.deleteLater()
-    parts.window.close()
-    parts.background.close()
+    parts.close()

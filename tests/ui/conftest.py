@@ -4,21 +4,14 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from desk.paths import RESOURCES
-from desk.ui.accessible import AccessibleRoles
+from desk.ui.accessible import install_roles
 from desk.ui.theme.theme import Theme, ThemeChoice
 
 
-@pytest.fixture(scope="session")
-def accessible_roles(qapp: QApplication) -> AccessibleRoles:
-    """Desk's own roles, told to Qt once for the process."""
-    roles = AccessibleRoles()
-    roles.install()
-    return roles
-
-
 @pytest.fixture
-def theme(qapp: QApplication, accessible_roles: AccessibleRoles) -> Theme:
-    """Return the light theme at 100 % text, without motion."""
+def theme(qapp: QApplication) -> Theme:
+    """Return the light theme at 100 % text, without motion, after telling Qt Desk's roles."""
+    install_roles()
     return Theme(qapp, RESOURCES, ThemeChoice.LIGHT, reduced_motion=True)
 
 

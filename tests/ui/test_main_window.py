@@ -289,7 +289,6 @@ def test_show_screen_does_not_focus_a_tab(window: MainWindow, built: Built) -> N
     assert window.focusWidget() in (window, None)
 
 
-@pytest.mark.qt_log_ignore("does not support raise")
 def test_close_hides_the_window_when_it_can_be_raised_again(
     theme: Theme, built: Built, qtbot: QtBot
 ) -> None:

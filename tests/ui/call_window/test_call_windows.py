@@ -4,12 +4,12 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desk.domain.people import PersonRef
 from desk.services.people import list_timeline
 from desk.ui.call_window.call_state import CallShown
-from desk.ui.theme.theme import Theme
 from desk.ui.widgets.faces import Face
 from tests.ui.app_window import AppWindow
 
@@ -66,9 +66,8 @@ def test_second_call_moves_first_window_to_corner(desk_window: AppWindow, ruth: 
     assert desk_window.ask(list_timeline, ruth.id) == []
 
 
-def test_call_is_restored_after_crash(qtbot: QtBot, theme: Theme, tmp_path: Path) -> None:
-    before = AppWindow(qtbot, theme, tmp_path / "desk")
-    before.paths.make_home()
+def test_call_is_restored_after_crash(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:
+    before = AppWindow(qtbot, qapp, tmp_path / "desk")
     before.window.show()
     ruth = before.add("Ruth Kessler", NUMBER)
     at = before.clock.now() - timedelta(seconds=41)
@@ -81,7 +80,7 @@ def test_call_is_restored_after_crash(qtbot: QtBot, theme: Theme, tmp_path: Path
     # As after a kill: no window is closed in order.
     before.background.close()
     window.hide()
-    after = AppWindow(qtbot, theme, tmp_path / "desk")
+    after = AppWindow(qtbot, qapp, tmp_path / "desk")
     after.window.show()
     after.dialogs.calls().reopen()
     after.settle()
@@ -100,7 +99,7 @@ def test_call_is_restored_after_crash(qtbot: QtBot, theme: Theme, tmp_path: Path
     after.dialogs.calls().reopen()
     after.settle()
     assert not after.calls()
-    after.background.close()
+    after.close()
 
 
 def test_reopen_skips_call_that_ended_while_drafts_were_read(

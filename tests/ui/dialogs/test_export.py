@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from desk.errors import Cancelled
 from desk.ui.dialogs import export
-from desk.ui.dialogs.export import ChooseWhat, ExportFlow
+from desk.ui.dialogs.export import ChooseWhat
 from desk.ui.dialogs.save_file import SaveProgressDialog
 from desk.ui.task_runner import Progress
 from desk.ui.widgets.button import DeskButton
@@ -32,12 +32,11 @@ def place(monkeypatch: pytest.MonkeyPatch) -> Place:
 
 
 @pytest.fixture
-def asked(desk_window: AppWindow) -> ExportFlow:
+def asked(desk_window: AppWindow) -> None:
+    """The owner has asked to save something, and is asked what."""
     desk_window.add("Ruth Kessler", "(541) 555-0142")
     desk_window.window.show()
-    found = ExportFlow(desk_window.context, desk_window.parent)
-    found.ask()
-    return found
+    desk_window.ui.overlays.save_as_file()
 
 
 def dialog(parts: AppWindow, kind: type[CardDialog] = ChooseWhat) -> CardDialog:
@@ -64,7 +63,7 @@ def choose(parts: AppWindow, number: int) -> None:
 )
 def test_export_writes_the_file_and_toast_names_its_folder(
     desk_window: AppWindow,
-    asked: ExportFlow,
+    asked: None,
     place: Place,
     tmp_path: Path,
     number: int,
@@ -83,7 +82,7 @@ def test_export_writes_the_file_and_toast_names_its_folder(
 
 
 def test_arrows_choose_what_to_export_and_ctrl_enter_saves_it(
-    desk_window: AppWindow, asked: ExportFlow, place: Place, tmp_path: Path
+    desk_window: AppWindow, asked: None, place: Place, tmp_path: Path
 ) -> None:
     place(tmp_path / "all.json")
     opened = dialog(desk_window)
@@ -98,7 +97,7 @@ def test_arrows_choose_what_to_export_and_ctrl_enter_saves_it(
 
 
 def test_chosen_file_kind_sets_the_ending_and_replacing_is_asked(
-    desk_window: AppWindow, asked: ExportFlow, place: Place, tmp_path: Path
+    desk_window: AppWindow, asked: None, place: Place, tmp_path: Path
 ) -> None:
     (tmp_path / "of.may.csv").write_text("kept")
     place(tmp_path / "of.may", "Table for a spreadsheet (*.csv)")
@@ -113,17 +112,17 @@ def test_chosen_file_kind_sets_the_ending_and_replacing_is_asked(
 
 
 def test_cancelled_save_dialog_exports_nothing(
-    desk_window: AppWindow, asked: ExportFlow, place: Place, tmp_path: Path
+    desk_window: AppWindow, asked: None, place: Place, tmp_path: Path
 ) -> None:
     place("")
     choose(desk_window, 0)
     assert "Saved" not in desk_window.toast.text()
-    asked.ask()
+    desk_window.ui.overlays.save_as_file()
     assert dialog(desk_window).isVisible()
 
 
 def test_failed_export_shows_its_reason_in_the_toast(
-    desk_window: AppWindow, asked: ExportFlow, place: Place, tmp_path: Path
+    desk_window: AppWindow, asked: None, place: Place, tmp_path: Path
 ) -> None:
     place(tmp_path / "no such folder" / "people.vcf")
     choose(desk_window, 0)
@@ -132,7 +131,7 @@ def test_failed_export_shows_its_reason_in_the_toast(
 
 def test_slow_export_shows_progress_and_stop_writes_no_file(
     desk_window: AppWindow,
-    asked: ExportFlow,
+    asked: None,
     place: Place,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,

@@ -23,9 +23,9 @@ class CallsOnADesk:
         self.desk = window
         self.tom = window.add("Tom Abernathy", "(541) 555-0121")
         self.gus = window.add("Gus Lindqvist", "(541) 555-0107")
-        self.screen = CallsScreen(window.context)
-        window.actions.written.connect(self.screen.refresh)
-        self.screen.setParent(window.window.sheet)
+        screen = window.window.screen_of("calls")
+        assert isinstance(screen, CallsScreen)
+        self.screen = screen
 
     def log(
         self,
@@ -62,8 +62,7 @@ class CallsOnADesk:
 
     def open(self) -> CallsScreen:
         self.desk.window.show()
-        self.screen.setGeometry(self.desk.window._page())
-        self.screen.show()
+        self.desk.window.show_screen("calls")
         self.desk.settle()
         return self.screen
 

@@ -23,12 +23,10 @@ W = TypeVar("W", bound=QWidget)
 @pytest.fixture
 def screen(desk_window: AppWindow) -> CustomersScreen:
     """Return the screen before it is shown, when nothing has been read."""
-    on = desk_window
-    on.window.show()
-    found = CustomersScreen(on.context)
-    found.setParent(on.window)
-    found.resize(1180, 720)
-    return found
+    desk_window.window.show()
+    screen = desk_window.window.screen_of("customers")
+    assert isinstance(screen, CustomersScreen)
+    return screen
 
 
 def child(parent: QWidget, kind: type[W], name: str) -> W:
@@ -41,7 +39,7 @@ def test_first_person_is_shown_after_first_read(
     screen: CustomersScreen, desk_window: AppWindow
 ) -> None:
     ruth = desk_window.add("Ruth Kessler").id
-    screen.show()
+    desk_window.window.show_screen("customers")
     desk_window.qtbot.waitUntil(lambda: screen.card.person_id == ruth)
 
 
@@ -49,7 +47,7 @@ def test_add_before_first_read_keeps_empty_editor(
     screen: CustomersScreen, desk_window: AppWindow
 ) -> None:
     desk_window.add("Ruth Kessler")
-    screen.show()
+    desk_window.window.show_screen("customers")
     screen.add_person()
     desk_window.qtbot.waitUntil(lambda: screen.pane.model.rowCount() == 1)
     desk_window.qtbot.wait(400)  # longer than the pause before somebody is chosen
@@ -62,11 +60,12 @@ def test_empty_desk_offers_import_and_add(screen: CustomersScreen, desk_window: 
     asked: list[str] = []
     screen.import_requested.connect(lambda: asked.append("contacts file"))
     nobody = screen.card.nobody
-    screen.show()
+    desk_window.window.show_screen("customers")
     desk_window.qtbot.waitUntil(nobody.file.isVisible)
     assert name_of(nobody.findChildren(EmptyState)[0]).startswith("Nobody is on your desk yet")
     nobody.file.click()
     assert asked == ["contacts file"]
+    desk_window.window.show_screen("customers")
     nobody.add.click()
     assert screen.card.is_editing
     desk_window.qtbot.keyClick(screen.card, Qt.Key.Key_Escape)
@@ -84,7 +83,7 @@ def test_focus_returns_to_widget_focused_before_editor(
 ) -> None:
     qtbot, card, people = desk_window.qtbot, screen.card, screen.pane.list
     ruth = desk_window.add("Ruth Kessler").id
-    screen.show()
+    desk_window.window.show_screen("customers")
     qtbot.waitUntil(lambda: card.record is not None)
 
     def edit_from(widget: QWidget) -> PersonEditor:
@@ -119,7 +118,7 @@ def test_focus_returns_to_widget_focused_before_editor(
 def test_context_menu_opens_at_pointer(screen: CustomersScreen, desk_window: AppWindow) -> None:
     desk_window.add("Ruth Kessler")
     desk_window.window.move(150, 90)
-    screen.show()
+    desk_window.window.show_screen("customers")
     desk_window.qtbot.waitUntil(lambda: screen.pane.model.rowCount() == 1)
     rows = screen.pane.list
     middle = rows.visualRect(screen.pane.model.index(0, 0)).center()
@@ -142,7 +141,7 @@ def test_list_menu_requests_import_save_and_bin(
     screen.save_requested.connect(lambda: asked.append("save"))
     screen.import_requested.connect(lambda: asked.append("import"))
     screen.bin_requested.connect(lambda: asked.append("bin"))
-    screen.show()
+    desk_window.window.show_screen("customers")
     for row in range(3):
         child(screen, DeskButton, "list-menu").click()
         (panel,) = [p for p in desk_window.window.findChildren(MenuPanel) if p.isVisible()]
@@ -154,7 +153,7 @@ def test_counts_label_uses_singular_and_plural(
     screen: CustomersScreen, desk_window: AppWindow
 ) -> None:
     desk_window.add("Ruth Kessler", starred=True)
-    screen.show()
+    desk_window.window.show_screen("customers")
     desk_window.settle()
     counts = child(screen, PlainLabel, "counts")
     desk_window.qtbot.waitUntil(lambda: counts.text() == "1 person, 1 always put through")
@@ -170,7 +169,7 @@ def test_show_person_focuses_card_and_letter_keys_work_there(
 ) -> None:
     desk_window.add("Tom Abernathy", "(541) 555-0118")
     ruth = desk_window.add("Ruth Kessler", "(541) 555-0142")
-    screen.show()
+    desk_window.window.show_screen("customers")
     screen.show_person(ruth.id)
     bar = screen.card.page.bar
     desk_window.qtbot.waitUntil(lambda: desk_window.window.focusWidget() is bar.phone)

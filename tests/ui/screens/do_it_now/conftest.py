@@ -5,9 +5,9 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desk.ui.theme.theme import Theme
 from tests.tools.fake_clock import FakeClock
 from tests.ui.app_window import AppWindow
 
@@ -19,10 +19,8 @@ def fake_clock() -> FakeClock:
 
 @pytest.fixture
 def desk_window(
-    qtbot: QtBot, theme: Theme, tmp_path: Path, fake_clock: FakeClock
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, fake_clock: FakeClock
 ) -> Iterator[AppWindow]:
-    parts = AppWindow(qtbot, theme, tmp_path / "desk", fake_clock.clock)
-    parts.paths.make_home()
+    parts = AppWindow(qtbot, qapp, tmp_path / "desk", fake_clock.clock)
     yield parts
-    parts.window.close()
-    parts.background.close()
+    parts.close()

@@ -234,6 +234,7 @@ def test_row_shortcuts_run_their_actions(desk_window: AppWindow) -> None:
     screen = desk_window.do_it_now()
     press(desk_window, open_rows(screen)[0], Qt.Key.Key_Return)
     assert opened == [ruth.id]
+    desk_window.do_it_now()
     press(desk_window, open_rows(screen)[0], Qt.Key.Key_P)
     dialog = desk_window.window.findChildren(PromiseDialog)[-1]
     assert dialog.what.text() == "Order the awning arm knob"

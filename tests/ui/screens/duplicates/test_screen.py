@@ -1,4 +1,4 @@
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
@@ -40,17 +40,9 @@ def people(desk_window: AppWindow) -> tuple[int, int]:
 
 
 @pytest.fixture
-def screen(desk_window: AppWindow) -> Iterator[DuplicatesScreen]:
-    page = DuplicatesScreen(desk_window.context)
-    desk_window.actions.written.connect(page.refresh)
-    page.setParent(desk_window.window.sheet)
-    page.setGeometry(desk_window.window.sheet.rect())
-    desk_window.window.resize(1280, 800)
+def screen(desk_window: AppWindow) -> DuplicatesScreen:
     desk_window.window.show()
-    page.show()
-    yield page
-    page.setParent(None)
-    page.deleteLater()
+    return desk_window.ui.screens.duplicates()
 
 
 @pytest.fixture

@@ -33,13 +33,12 @@ class OnScreen:
     def __init__(self, parts: AppWindow, folder: Path) -> None:
         self.parts = parts
         self._folder = folder
-        self.screen = ImportScreen(parts.context)
-        self.screen.setParent(parts.window)
-        self.screen.setGeometry(84, 60, 1184, 728)
+        screen = parts.window.show_screen("import")
+        assert isinstance(screen, ImportScreen)
+        self.screen = screen
         with parts.qtbot.waitActive(parts.window):
             parts.window.show()
             parts.window.activateWindow()
-        self.screen.show()
         parts.settle()
 
     def file(self, name: str, text: str) -> Path:

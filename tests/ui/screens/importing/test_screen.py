@@ -67,6 +67,7 @@ def test_done_page_requests_people_or_duplicates_and_back_returns(on: OnScreen) 
     on.screen.done.people.click()
     on.screen.done.duplicates.click()
     assert asked == ["people", "doubles"]
+    on.parts.window.show_screen("import")
     on.screen.back.click()
     assert on.screen.start.isVisible()
 

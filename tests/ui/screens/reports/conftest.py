@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QFileDialog
@@ -10,7 +9,6 @@ from PySide6.QtWidgets import QFileDialog
 from desk.domain.people import PersonRef
 from desk.reports.kinds import ReportKind
 from desk.services.desk import Desk
-from desk.ui.screens.reports.report_actions import ReportActions
 from desk.ui.screens.reports.screen import ReportsScreen
 from desk.ui.task_runner import TaskRunner
 from tests.ui.app_window import AppWindow, desk_window
@@ -19,25 +17,22 @@ __all__ = ["desk_window"]
 
 
 class ReportsOnADesk:
-    """The screen on Tuesday, April 14, 2026, 10:24, and the requests it emitted."""
+    """The screen on Tuesday, April 14, 2026, 10:24, with A4 paper.
+
+    `asked` records what it asks of the window, which does it.
+    """
 
     def __init__(self, window: AppWindow) -> None:
         self.desk = window
-        self.kept: list[dict[str, Any]] = []
         self.asked: list[str] = []
-        self.report_actions = ReportActions(window.context, window.parent)
-        self.screen = self.build({})
-
-    def build(self, kept: dict[str, Any]) -> ReportsScreen:
-        desk = self.desk
-        screen = ReportsScreen(desk.context, self.report_actions, {"paper": "a4"} | kept)
-        screen.choices_kept.connect(self.kept.append)
+        self.report_actions = window.ui.screens.on_paper.report_actions()
+        window.preferences.change({"reports": {"paper": "a4"}})
+        screen = window.window.screen_of("reports")
+        assert isinstance(screen, ReportsScreen)
         screen.add_requested.connect(lambda: self.asked.append("add"))
         screen.import_requested.connect(lambda: self.asked.append("import"))
         screen.business_requested.connect(lambda: self.asked.append("business"))
-        desk.actions.written.connect(screen.refresh)
-        screen.setParent(desk.window.sheet)
-        return screen
+        self.screen = screen
 
     def add_people(self) -> PersonRef:
         """Add two people; return Ruth, the subject of the report."""
@@ -46,8 +41,7 @@ class ReportsOnADesk:
 
     def open(self, kind: ReportKind | None = None, person: int | None = None) -> ReportsScreen:
         self.desk.window.show()
-        self.screen.setGeometry(self.desk.window._page())
-        self.screen.show()
+        self.desk.window.show_screen("reports")
         if kind is not None:
             self.screen.show_report(kind, person)
         self.settle()
@@ -101,8 +95,5 @@ def runner(qapp: object, tmp_path: Path) -> Iterator[TaskRunner]:
 
 
 @pytest.fixture
-def reports(desk_window: AppWindow) -> Iterator[ReportsOnADesk]:
-    found = ReportsOnADesk(desk_window)
-    yield found
-    found.screen.close_down()
-    found.report_actions.close()
+def reports(desk_window: AppWindow) -> ReportsOnADesk:
+    return ReportsOnADesk(desk_window)

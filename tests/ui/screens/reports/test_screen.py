@@ -14,6 +14,7 @@ from desk.services.check_in_sheet import read_line
 from desk.services.check_ins import set_check_in
 from desk.services.month_in_review import month_words
 from desk.ui.screens.reports import screen as screen_module
+from desk.ui.screens.reports.screen import ReportsScreen
 from desk.ui.widgets.button import DeskButton
 from tests.tools.paper import info_of, text_of
 from tests.ui.screens.reports.conftest import ReportsOnADesk
@@ -130,9 +131,10 @@ def test_down_key_selects_the_next_report_and_the_choice_is_restored(
     assert "Lindqvist" in reports.heard()
     assert screen.bar.table.isVisible()
     assert not screen.bar.person.isVisible()
-    kept = reports.kept[-1]
+    kept = reports.desk.preferences.now.reports
     assert (kept["kind"], kept["person"]) == ("phone-list", ruth.id)
-    again = reports.build(kept)
+    again = ReportsScreen(reports.desk.context, reports.report_actions, kept)
+    reports.desk.qtbot.addWidget(again)
     assert again.list.tabs()[ReportKind.PHONE_LIST].isChecked()
     again.close_down()
 
@@ -229,6 +231,10 @@ def test_history_on_an_empty_desk_offers_to_add_a_person(reports: ReportsOnADesk
     assert not screen.bar.print.isEnabled()
     screen.area.instead.buttons[0].click()
     assert reports.asked == ["add"]
+    assert reports.desk.window.shown == "customers"
+    reports.desk.window.show_screen("reports")
+    reports.settle()
+    assert screen.area.instead.isVisible()
     # The report appears once a person exists.
     reports.desk.actions.write(add_ruth)
     reports.desk.qtbot.waitUntil(lambda: not screen.area.instead.isVisible())
@@ -252,6 +258,10 @@ def test_cards_without_a_number_request_settings_until_it_is_set(reports: Report
     assert not screen.bar.save.isEnabled()
     screen.area.instead.buttons[0].click()
     assert reports.asked == ["business"]
+    assert reports.desk.window.shown == "settings"
+    reports.desk.window.show_screen("reports")
+    reports.settle()
+    assert screen.area.instead.isVisible()
     reports.desk.background.run(
         lambda desk: change_settings(desk, "Set", owner="Michael", phone="(541) 555-0100")
     )
@@ -317,10 +327,8 @@ def test_save_pdf_offers_a_name_and_toast_opens_the_file(
     toast = reports.desk.toast
     assert "of Ruth.pdf" in toast.text()
     assert [button.text() for button in toast.offers()] == ["Open", "Show in folder"]
-    opened: list[object] = []
-    reports.report_actions.open_requested.connect(opened.append)
     toast.offers()[0].click()
-    assert opened == [file]
+    assert reports.desk.ways.files == [file]
 
 
 def test_failed_save_shows_its_reason_in_the_toast(
@@ -383,7 +391,7 @@ def test_preview_is_read_again_on_show_and_every_minute(
     ruth = reports.add_people()
     screen = reports.open(ReportKind.HISTORY, ruth.id)
     # A write of another program emits no signal.
-    reports.desk.actions.written.disconnect(screen.refresh)
+    reports.desk.actions.written.disconnect(reports.desk.window.refresh)
     before = screen._laid
     # Without a change the page is not laid out again.
     screen.hide()

@@ -12,13 +12,12 @@ from desk.ui.screens.settings.choices import SwitchOption
 from desk.ui.screens.settings.options import Option, SettingsPage
 from desk.ui.screens.settings.screen import SettingsScreen
 from tests.ui.app_window import AppWindow
-from tests.ui.screens.settings.test_screen import Login
 
 
 @pytest.fixture
 def screen(desk_window: AppWindow) -> SettingsScreen:
-    screen = SettingsScreen(desk_window.context, Login(), 4)
-    desk_window.qtbot.addWidget(screen)
+    screen = desk_window.window.screen_of("settings")
+    assert isinstance(screen, SettingsScreen)
     return screen
 
 

@@ -30,37 +30,16 @@ from tests.ui.screens.customers.card_window import HOSTILE, heard, plain
 from tests.ui.widgets.accessible_reading import role_of
 
 
-class Login:
-    """A stub for start at login."""
-
-    def __init__(self) -> None:
-        self.on = False
-        self.refuses = False
-
-    def is_on(self) -> bool:
-        return self.on
-
-    def turn_on(self) -> None:
-        if self.refuses:
-            raise PermissionError(13, "Permission denied")
-        self.on = True
-
-    def turn_off(self) -> None:
-        self.on = False
-
-
 class OnScreen:
     def __init__(self, parts: AppWindow) -> None:
         self.parts = parts
-        self.login = Login()
-        self.screen = SettingsScreen(parts.context, self.login, 4)
-        self.screen.setParent(parts.window)
-        self.screen.setGeometry(84, 60, 1184, 728)
-        parts.actions.written.connect(self.screen.refresh)
+        self.login = parts.autostart
+        screen = parts.window.show_screen("settings")
+        assert isinstance(screen, SettingsScreen)
+        self.screen = screen
         with parts.qtbot.waitActive(parts.window):
             parts.window.show()
             parts.window.activateWindow()
-        self.screen.show()
         parts.settle()
 
     @property
@@ -259,12 +238,16 @@ def test_with_someone_switch_emits_toggled_and_follows_the_desk(settings: OnScre
 def test_look_tray_and_keys_are_saved_in_preferences(settings: OnScreen) -> None:
     settings.page("look")
     page = settings.screen.look
+    motion_was_reduced = settings.computer.reduced_motion
     page.look.buttons["dark"].click()
     page.text_size.buttons["125"].click()
     page.motion.click()
     page.tray.click()
     assert settings.computer == Preferences(
-        look="dark", text_size=125, reduced_motion=True, close_to_tray=False
+        look="dark",
+        text_size=125,
+        reduced_motion=not motion_was_reduced,
+        close_to_tray=False,
     )
     assert [k for k, b in page.text_size.buttons.items() if b.isChecked()] == ["125"]
     settings.page("with_someone")
