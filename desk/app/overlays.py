@@ -1,4 +1,4 @@
-"""What opens over any screen: the palette, the menu of the status icon, and export."""
+"""The parts that open over any screen: the palette, the menu of the status icon, and export."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING

@@ -16,7 +16,7 @@ from desk.record import record, replace
 
 
 class StepKind(StrEnum):
-    """What a step did; the values are stored in the undo log and the bin."""
+    """The effect of a step; the values are stored in the undo log and the bin."""
 
     INSERT = "insert"
     DELETE = "delete"

@@ -7,7 +7,7 @@ from desk.record import record
 
 
 class BinKind(StrEnum):
-    """What was removed; the values are stored."""
+    """The kind of a removed record; the values are stored."""
 
     PERSON = "person"
     CALL = "call"

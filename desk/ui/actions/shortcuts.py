@@ -1,4 +1,4 @@
-"""All shortcuts of Desk, in the order of the list of keys.
+"""The shortcuts of Desk, in the order of the list of keys.
 
 Actions (`desk.ui.actions.registry`) refer to these entries; menus, tool tips, the list under F1 and
 the page in Settings show them.
