@@ -7,6 +7,7 @@ import pytest
 
 from desk.services.desk import Desk
 from desk.services.settings import change_settings
+from desk.ui.widgets.page import Spread
 from tests.app.conftest import MakeApp
 from tests.tools.fake_clock import FakeClock
 
@@ -32,4 +33,6 @@ def test_slow_first_read_leaves_the_owner_in_customers(
     qtbot.waitUntil(app.ui.context.runner.is_idle, timeout=10_000)
     assert app.window.shown == "customers"
     app.window.show_screen("today")
-    qtbot.waitUntil(app.ui.screens.today()._pages.isVisible, timeout=10_000)
+    pages = app.ui.screens.today().findChild(Spread)
+    assert isinstance(pages, Spread)
+    qtbot.waitUntil(pages.isVisible, timeout=10_000)

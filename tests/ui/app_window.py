@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, time
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, QObject
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -27,6 +27,7 @@ from desk.ui.screens.do_it_now.screen import DoItNowScreen
 from desk.ui.screens.today.screen import TodayScreen
 from desk.ui.widgets.toast import Toast
 
+W = TypeVar("W", bound=QObject)
 DAY = date(2026, 4, 14)
 UNITED_STATES = QLocale(QLocale.Language.English, QLocale.Country.UnitedStates)
 
@@ -191,6 +192,13 @@ class AppWindow:
                 at=at,
             )
         )
+
+
+def child(parent: QObject, kind: type[W], name: str = "") -> W:
+    """Return the only child of this class that has this object name, or any without a name."""
+    named = {"name": name} if name else {}
+    (found,) = parent.findChildren(kind, **named)
+    return found
 
 
 @pytest.fixture

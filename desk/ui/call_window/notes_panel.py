@@ -47,6 +47,7 @@ class NotesPanel(QWidget):
         self._error = PlainLabel(theme, "", Text.SMALL, "late", wrap=True)
         self._error.hide()
         self._hint = PlainLabel(theme, "", Text.SMALL, "ink2", wrap=True)
+        self._hint.setObjectName("hint")
         self._hint.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 12, 20, 7)

@@ -11,7 +11,8 @@ from desk.domain.people import PersonRef
 from desk.services.people import list_timeline
 from desk.ui.call_window.call_state import CallShown
 from desk.ui.widgets.faces import Face
-from tests.ui.app_window import AppWindow
+from desk.ui.widgets.label import PlainLabel
+from tests.ui.app_window import AppWindow, child
 
 NUMBER = "(541) 555-0142"
 
@@ -46,8 +47,9 @@ def test_number_is_shown_when_no_program_dials(desk_window: AppWindow, ruth: Per
     desk_window.dialogs.call(ruth, NUMBER)
     desk_window.settle()
     (window,) = desk_window.calls()
-    assert NUMBER in window.said._hint.text()
-    assert window.said._hint.isVisible()
+    hint = child(window.said, PlainLabel, "hint")
+    assert NUMBER in hint.text()
+    assert hint.isVisible()
 
 
 def test_second_call_moves_first_window_to_corner(desk_window: AppWindow, ruth: PersonRef) -> None:

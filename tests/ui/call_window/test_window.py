@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QLabel, QWidget
 
 from desk.domain.calls import Direction, Outcome
@@ -22,7 +22,7 @@ from desk.ui.dialogs.log_call import DRAFT
 from desk.ui.dialogs.promise import PromiseDialog
 from desk.ui.widgets.button import DeskButton
 from desk.ui.widgets.faces import Face
-from tests.ui.app_window import AppWindow
+from tests.ui.app_window import AppWindow, child
 
 NUMBER = "(541) 555-0142"
 UNKNOWN = "(541) 555-0177"
@@ -329,13 +329,13 @@ def test_escape_restores_previous_person_of_call(desk_window: AppWindow, ruth: P
 def test_call_timer_runs_only_while_talking(desk_window: AppWindow, ruth: PersonRef) -> None:
     window = ring(desk_window, NUMBER)
     assert window.head.time.text() == ""
-    assert not window._second.isActive()
+    assert not child(window, QTimer, "second").isActive()
     window.turn(CallState.TALKING)
     assert window.head.time.text() == "0:00"
-    assert window._second.isActive()
+    assert child(window, QTimer, "second").isActive()
     window.turn(CallState.ENDED)
     assert window.head.words.text() == "Hung up"
-    assert not window._second.isActive()
+    assert not child(window, QTimer, "second").isActive()
     desk_window.settle()
 
 

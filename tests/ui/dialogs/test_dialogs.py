@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from desk.domain.intervals import Interval
 from desk.domain.people import PersonRef
@@ -100,7 +100,7 @@ def test_snooze_menu_lists_moments_and_keeps_the_due_day(shown: AppWindow) -> No
     shown.settle()
     menu = shown.window.findChild(MenuPanel)
     assert menu is not None
-    names = [b.accessibleName() for b in menu._rows]
+    names = [b.accessibleName() for b in menu.findChildren(QAbstractButton)]
     assert names[:3] == ["This afternoon, 2 pm", "Tomorrow, Wed", "Next week, Tue, Apr 21"]
     assert names[3:] == [
         "Pick a day…",

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton
 
 from desk.domain.fixes import Fix, FixRow
 from desk.services.drafts import list_drafts
@@ -11,7 +12,7 @@ from desk.services.settings import read_settings, save_settings
 from desk.ui.dialogs.dialogs import TellDialog
 from desk.ui.dialogs.log_call import LogCallDialog
 from desk.ui.fixes.tell_form import TellForm
-from tests.ui.app_window import AppWindow
+from tests.ui.app_window import AppWindow, child
 
 WORDS = "Hi Eleanor, this is done: Email the campground list. Michael"
 
@@ -61,7 +62,7 @@ def test_form_offers_copy_when_no_program_sends_texts(desk_window: AppWindow, do
 
 def test_email_is_sent_with_subject_and_text(desk_window: AppWindow, done: FixRow) -> None:
     form = form_for(desk_window, done)
-    desk_window.qtbot.keyClick(form.ways._segments["text"], Qt.Key.Key_Right)
+    desk_window.qtbot.keyClick(child(form.ways, QAbstractButton, "text"), Qt.Key.Key_Right)
     assert form.ways.key() == "email"
     form.field.setPlainText("It is in your inbox.\nMichael")
     form.send.click()
@@ -90,7 +91,7 @@ def test_not_told_when_no_email_program_answers(desk_window: AppWindow, done: Fi
 def test_call_counts_as_told_only_after_confirmation(desk_window: AppWindow, done: FixRow) -> None:
     called = desk_window.ways.dialled
     form = form_for(desk_window, done)
-    form.ways._segments["call"].click()
+    child(form.ways, QAbstractButton, "call").click()
     assert not form.field.isVisible()
     form.send.click()
     desk_window.settle()
@@ -116,7 +117,7 @@ def test_already_told_stores_notification(desk_window: AppWindow, done: FixRow) 
 
 def test_typed_message_is_restored_after_escape(desk_window: AppWindow, done: FixRow) -> None:
     form = form_for(desk_window, done)
-    form.ways._segments["email"].click()
+    child(form.ways, QAbstractButton, "email").click()
     form.field.setPlainText("It is in your inbox")
     desk_window.qtbot.keyClick(form.field, Qt.Key.Key_Escape)
     desk_window.settle()
@@ -148,7 +149,7 @@ def test_unavailable_ways_to_tell_are_disabled(desk_window: AppWindow, done: Fix
     row = desk_window.ask(read_do_it_now).done[0]
     form = form_for(desk_window, row)
     assert not form.send.isEnabled()
-    assert [each.isEnabled() for each in form.ways._segments.values()] == [False] * 3
+    assert [each.isEnabled() for each in form.ways.findChildren(QAbstractButton)] == [False] * 3
     form.already.click()
     desk_window.settle()
     assert told(desk_window, row).notified_via == "told"

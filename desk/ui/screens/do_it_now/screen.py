@@ -65,9 +65,11 @@ class DoItNowScreen(Screen):
         self.side.closed.connect(self._on_side_closed)
         self._asked_at: QWidget | None = None
         self._minute = QTimer(self, interval=_MINUTE_MS)
+        self._minute.setObjectName("minute")
         self._minute.setTimerType(Qt.TimerType.VeryCoarseTimer)
         self._minute.timeout.connect(self.read)
         self._second = QTimer(self, interval=1000)
+        self._second.setObjectName("second")
         self._second.timeout.connect(self._on_second_timeout)
         theme.changed.connect(self._arrange)
 

@@ -79,6 +79,7 @@ class ReportsScreen(Screen):
         self._slow = QTimer(self, singleShot=True, interval=_SLOW_MS)
         self._slow.timeout.connect(self._show_under_way)
         self._minute = QTimer(self, interval=60_000, timerType=Qt.TimerType.VeryCoarseTimer)
+        self._minute.setObjectName("minute")
         self._minute.timeout.connect(self._on_minute)
         self._put_together()
         self._connect()

@@ -66,9 +66,11 @@ class TodayScreen(Screen):
         self.people.sample_requested.connect(self._actions.fill_sample)
         self.people.owner_requested.connect(context.dialogs.owner)
         self._minute = QTimer(self, interval=_MINUTE_MS)
+        self._minute.setObjectName("minute")
         self._minute.setTimerType(Qt.TimerType.VeryCoarseTimer)
         self._minute.timeout.connect(self.read)
         self._second = QTimer(self, interval=1000)
+        self._second.setObjectName("second")
         self._second.timeout.connect(self._on_second_timeout)
         theme.changed.connect(self._arrange)
 

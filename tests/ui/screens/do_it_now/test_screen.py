@@ -1,6 +1,6 @@
 """The Do it now screen: lists, clocks, keys and the tell form."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
@@ -19,10 +19,12 @@ from desk.ui.dialogs.promise import PromiseDialog
 from desk.ui.screens.do_it_now.pages import DoneRow, OpenRow
 from desk.ui.screens.do_it_now.screen import DoItNowScreen
 from desk.ui.widgets.button import ButtonKind, DeskButton
+from desk.ui.widgets.label import PlainLabel
 from desk.ui.widgets.menu_panel import MenuPanel
-from desk.ui.widgets.progress import TimerRing, ring_text
+from desk.ui.widgets.page import Spread
+from desk.ui.widgets.progress import TallyMarks, TimerRing, ring_text
 from tests.tools.fake_clock import FakeClock
-from tests.ui.app_window import AppWindow
+from tests.ui.app_window import AppWindow, child
 from tests.ui.menus import choose_row
 from tests.ui.widgets.accessible_reading import name_of
 
@@ -37,6 +39,12 @@ def done_rows(screen: DoItNowScreen) -> list[DoneRow]:
 
 def said(widget: QWidget) -> str:
     return name_of(widget).replace("\u2068", "").replace("\u2069", "")
+
+
+def button(row: QWidget, start: str) -> DeskButton:
+    """Return the button of a row whose spoken name begins with `start`."""
+    (found,) = [b for b in row.findChildren(DeskButton) if said(b).startswith(start)]
+    return found
 
 
 def press(parts: AppWindow, widget: QWidget, key: Qt.Key) -> None:
@@ -79,8 +87,9 @@ def test_open_fixes_are_oldest_first_and_done_ones_have_the_usual_time(
         "Book the bay, for Ruth Kessler, done at 11:26 am in 1:10, told by text today 11:26 am",
         "Mail the spare key, for Ruth Kessler, done at 11:25 am in 1:48, not told yet",
     ]
-    assert screen.fixes_page.done_head._caption.text() == "Usually 1 min 29 s each"
-    assert said(screen.side._tally) == "2 of 2 inside two minutes"
+    head = screen.fixes_page.done_head
+    assert "Usually 1 min 29 s each" in [label.text() for label in head.findChildren(PlainLabel)]
+    assert said(child(screen.side, TallyMarks)) == "2 of 2 inside two minutes"
     heard = QAccessible.queryAccessibleInterface(done_rows(screen)[0])
     assert heard.role() == QAccessible.Role.ListItem
 
@@ -91,20 +100,20 @@ def test_second_clock_stops_the_first(desk_window: AppWindow, fake_clock: FakeCl
     press(desk_window, open_rows(screen)[0], Qt.Key.Key_Space)
     assert desk_window.ask(get_fix, one.id).started is not None
     fake_clock.turn(seconds=30)
-    open_rows(screen)[1]._start.click()
+    button(open_rows(screen)[1], "Start").click()
     desk_window.settle()
     stopped = desk_window.ask(get_fix, one.id)
     assert (stopped.started, stopped.seconds) == (None, 30)
     running = open_rows(screen)[0]
     assert running.is_running
     assert desk_window.ask(get_fix, two.id).started is not None
-    running._clock_parts()[0].click()
+    button(running, "Stop").click()
     desk_window.settle()
     assert not any(row.is_running for row in open_rows(screen))
 
 
 def ring_of(screen: DoItNowScreen) -> float:
-    screen._on_second_timeout()
+    child(screen, QTimer, "second").timeout.emit()
     ring = screen.findChild(TimerRing)
     assert ring is not None
     elapsed = ring._elapsed
@@ -200,13 +209,13 @@ def test_escape_closes_the_tell_form_and_focuses_the_row(
     desk_window.qtbot.keyClick(screen.side.form.field, Qt.Key.Key_Escape)
     assert not screen.side.is_open
     assert row.hasFocus()
-    row._tell.click()
+    button(row, "Tell Eleanor").click()
     desk_window.settle()
     screen.side.form.already.click()
     desk_window.settle()
     assert not screen.side.is_open
     assert said(done_rows(screen)[0]).endswith("told today 10:24 am")
-    assert done_rows(screen)[0]._tell.isHidden()
+    assert not [b for b in done_rows(screen)[0].findChildren(DeskButton) if b.isVisible()]
 
 
 def test_filled_button_is_shown_only_in_the_open_tell_form(
@@ -257,9 +266,9 @@ def test_row_menu_lists_every_action(desk_window: AppWindow) -> None:
     ruth = desk_window.add("Ruth Kessler", "(541) 555-0142")
     add(desk_window, "Order the awning arm knob", ruth.id)
     screen = desk_window.do_it_now()
-    open_rows(screen)[0]._more.click()
+    button(open_rows(screen)[0], "More for: ").click()
     menu = desk_window.window.findChildren(MenuPanel)[-1]
-    names = [row.text() or row.accessibleName() for row in menu._rows]
+    names = [row.text() or row.accessibleName() for row in menu.findChildren(QAbstractButton)]
     assert [name.replace("\u2068", "").replace("\u2069", "") for name in names] == [
         "Open the card",
         "Call",
@@ -317,7 +326,7 @@ def test_narrow_window_puts_side_page_below_lists(
     screen = desk_window.do_it_now()
     desk_window.window.resize(900, 600)
     desk_window.qtbot.wait(10)
-    assert not screen._pages.right.isVisible()
+    assert not child(screen, Spread).right.isVisible()
     press(desk_window, done_rows(screen)[0], Qt.Key.Key_T)
     desk_window.qtbot.wait(10)
     form = screen.side.form
@@ -326,7 +335,7 @@ def test_narrow_window_puts_side_page_below_lists(
     assert 0 < top < screen.height() - form.field.height()
     desk_window.window.resize(1280, 800)
     desk_window.qtbot.wait(10)
-    assert screen._pages.right.isVisible()
+    assert child(screen, Spread).right.isVisible()
     assert form.isVisible()
 
 
@@ -347,10 +356,10 @@ def test_hidden_screen_has_no_running_timer(desk_window: AppWindow) -> None:
     fix = add(desk_window, "one")
     desk_window.ask(start_clock, fix.id)
     screen = desk_window.do_it_now()
-    assert screen._second.isActive()
+    assert child(screen, QTimer, "second").isActive()
     desk_window.window.show_screen("today")
-    assert not screen._second.isActive()
-    assert not screen._minute.isActive()
+    assert not child(screen, QTimer, "second").isActive()
+    assert not child(screen, QTimer, "minute").isActive()
 
 
 def test_toast_in_a_narrow_window_opens_the_tell_form(

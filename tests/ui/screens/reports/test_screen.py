@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QImage, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
@@ -17,6 +17,7 @@ from desk.ui.screens.reports import screen as screen_module
 from desk.ui.screens.reports.screen import ReportsScreen
 from desk.ui.widgets.button import DeskButton
 from tests.tools.paper import info_of, text_of
+from tests.ui.app_window import child
 from tests.ui.screens.reports.conftest import ReportsOnADesk
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -159,7 +160,8 @@ def test_person_panel_lists_people_before_anything_is_typed(reports: ReportsOnAD
     panel = screen.bar.person.panel
     assert panel is not None
     reports.desk.settle()
-    shown = [panel._model.index(n).data() for n in range(panel._model.rowCount())]
+    model = panel.list.model()
+    shown = [model.index(n, 0).data() for n in range(model.rowCount())]
     assert [str(name).split(",")[0] for name in shown] == ["Ruth Kessler", "Gus Lindqvist"]
 
 
@@ -406,6 +408,7 @@ def test_preview_is_read_again_on_show_and_every_minute(
     reports.desk.qtbot.waitUntil(lambda: "Asked about tires" in reports.heard())
     # A visible screen is read again each minute.
     reports.desk.ask(add_note, ruth.id, "Wants two")
-    assert screen._minute.isActive()
-    screen._minute.timeout.emit()
+    minute = child(screen, QTimer, "minute")
+    assert minute.isActive()
+    minute.timeout.emit()
     reports.desk.qtbot.waitUntil(lambda: "Wants two" in reports.heard())

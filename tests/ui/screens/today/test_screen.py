@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
@@ -19,7 +19,8 @@ from desk.ui.widgets.button import ButtonKind, DeskButton
 from desk.ui.widgets.label import PlainLabel
 from desk.ui.widgets.menu_panel import MenuPanel
 from desk.ui.widgets.row_list import ActionRow, RowList
-from tests.ui.app_window import DAY, AppWindow
+from desk.ui.widgets.toggle import TickBox
+from tests.ui.app_window import DAY, AppWindow, child
 from tests.ui.menus import choose_row
 from tests.ui.screens.today import design_day as day
 
@@ -353,12 +354,12 @@ def test_space_key_starts_and_stops_the_clock(desk_window: AppWindow) -> None:
     desk_window.settle()
     running = screen.fixes_page.running()
     assert running is not None
-    assert screen._second.isActive()
+    assert child(screen, QTimer, "second").isActive()
     press(desk_window, running, Qt.Key.Key_Space)
     desk_window.settle()
     desk_window.settle()
     assert screen.fixes_page.running() is None
-    assert not screen._second.isActive()
+    assert not child(screen, QTimer, "second").isActive()
 
 
 def test_second_timer_runs_only_while_a_running_clock_is_visible(
@@ -366,14 +367,14 @@ def test_second_timer_runs_only_while_a_running_clock_is_visible(
 ) -> None:
     desk_window.ask(add_fix, "Look up the tire size")
     screen = desk_window.today()
-    assert not screen._second.isActive()
+    assert not child(screen, QTimer, "second").isActive()
     press(desk_window, rows_of(screen.fixes_page.fixes)[0], Qt.Key.Key_Space)
     desk_window.settle()
     desk_window.settle()
-    assert screen._second.isActive()
+    assert child(screen, QTimer, "second").isActive()
     desk_window.window.show_screen("customers")
-    assert not screen._second.isActive()
-    assert not screen._minute.isActive()
+    assert not child(screen, QTimer, "second").isActive()
+    assert not child(screen, QTimer, "minute").isActive()
 
 
 def test_ticked_promise_is_kept_and_stays_listed(
@@ -384,7 +385,7 @@ def test_ticked_promise_is_kept_and_stays_listed(
     screen = desk_window.today()
     row = rows_of(screen.fixes_page.promised)[0]
     assert isinstance(row, PromiseRowWidget)
-    row._tick.click()
+    child(row, TickBox).click()
     desk_window.settle()
     desk_window.settle()
     assert names(screen.fixes_page.promised) == ["Spare key in the mail"]
