@@ -35,13 +35,23 @@ _NAMED_IN_SENTENCE = 5
 list_people = reads(queries.list_people)
 
 
-def read_people(desk: Desk, order: PeopleOrder, pages: Sequence[int]) -> PeoplePages:
-    """Return the number of people and some pages of the list, read in one snapshot."""
+def read_people(
+    desk: Desk, order: PeopleOrder, pages: Sequence[int], person_id: int | None = None
+) -> PeoplePages:
+    """Return the number of people and some pages of the list, read in one snapshot.
+
+    The page that lists the person `person_id` is one of them, if there is such a person.
+    """
     with desk.database.reading() as reader:
         people, starred = queries.count_people(reader)
+        wanted = dict.fromkeys(pages)
+        if person_id is not None:
+            position = queries.find_position(reader, person_id, order)
+            if position is not None:
+                wanted[position // PAGE_SIZE] = None
         read = {
             page: queries.list_people(reader, order, page * PAGE_SIZE, PAGE_SIZE)
-            for page in dict.fromkeys(pages)
+            for page in wanted
             if page * PAGE_SIZE < people
         }
     return PeoplePages(people, starred, read)
@@ -51,15 +61,6 @@ count_people = reads(queries.count_people)
 
 
 list_starred = reads(queries.list_starred)
-
-
-def find_position(desk: Desk, person_id: int, order: PeopleOrder) -> int:
-    """Return the offset of the person in `list_people`. Raises NotFound."""
-    with desk.database.reading() as reader:
-        position = queries.find_position(reader, person_id, order)
-    if position is None:
-        raise _gone()
-    return position
 
 
 def get_person(desk: Desk, person_id: int) -> Person:

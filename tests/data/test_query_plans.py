@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from desk.data.database import Database
+from desk.data.queries import people
 from desk.data.reader import Row, SqliteReader
 from desk.data.transaction import Transaction
 from desk.domain.bin import BinKind
@@ -32,7 +33,7 @@ from desk.services.calls import (
 )
 from desk.services.card_records import PurchaseFields, add_note, add_purchase
 from desk.services.check_ins import check_in_done, set_check_in, snooze_check_in
-from desk.services.desk import Desk
+from desk.services.desk import Desk, reads
 from desk.services.fixes import (
     PromiseBy,
     add_fix,
@@ -46,11 +47,11 @@ from desk.services.month_in_review import read_month
 from desk.services.people import (
     add_person,
     edit_person,
-    find_position,
     get_person,
     list_people,
     list_timeline,
     open_items,
+    read_people,
 )
 from desk.services.reminders import list_due, mark_notified, pending
 from desk.services.search import find
@@ -175,7 +176,7 @@ def test_reads_find_their_rows_by_an_index(desk: Desk, fake_clock: FakeClock, as
     for order in PeopleOrder:
         list_people(desk, order, offset=0)
         list_people(desk, order, offset=500)
-        find_position(desk, ruth, order)
+        read_people(desk, order, [0], ruth)
     for typed in ("r", "ruth", "ruth awning", "0142"):
         find(desk, typed)
     for kind in CallKind:
@@ -238,6 +239,6 @@ def test_person_position_is_counted_in_one_index(
 ) -> None:
     ruth = a_life(desk, fake_clock)
     asked.clear()
-    assert find_position(desk, ruth, order) == 0
+    assert reads(people.find_position)(desk, ruth, order) == 0
     found = walks(desk, asked)
     assert not found, "\n".join(found)

@@ -59,7 +59,9 @@ class TablePages(NamedTuple, Generic[R]):
     extra: Any = None
 
 
-PageQuery = Callable[[Desk, Sequence[int]], TablePages[R]]
+# Called with the pages to read and the id of the record to keep, None for none: the page that holds
+# this record is to be among those of the answer.
+PageQuery = Callable[[Desk, Sequence[int], int | None], TablePages[R]]
 
 
 def whole_table(records: Sequence[R], page_size: int, extra: Any = None) -> TablePages[R]:
@@ -101,6 +103,7 @@ class PagedTableModel(QAbstractTableModel, Generic[R]):
         self._pages: OrderedDict[int, Sequence[R]] = OrderedDict()
         self._pending: set[int] = set()
         self._generation = 0
+        self._kept: int | None = None
 
     # for subclasses
 
@@ -126,8 +129,15 @@ class PagedTableModel(QAbstractTableModel, Generic[R]):
         self._query = query
         self._read((0,), restart=restart)
 
+    def keep(self, record_id: int | None) -> None:
+        """Have the rows around this record read with each answer, wherever it moves."""
+        self._kept = record_id
+
     def read_again(self) -> None:
-        """Repeat the query. Where the length stays the same, rows are replaced in place."""
+        """Repeat the query.
+
+        Rows are replaced in place unless the length or the row of the kept record changes.
+        """
         latest = tuple(self._pages)[-_REREAD_PAGES:] or (0,)
         self._read(latest, restart=False)
 
@@ -136,12 +146,8 @@ class PagedTableModel(QAbstractTableModel, Generic[R]):
         return self._record(index.row()) if index.isValid() else None
 
     def row_of(self, record_id: int) -> int:
-        """Return the row of a record among the pages that are kept, -1 if it is not there."""
-        for page, records in self._pages.items():
-            for place, record in enumerate(records):
-                if record.id == record_id:
-                    return page * self._page_size + place
-        return -1
+        """Return the row of a record among the pages that are held, -1 if it is not there."""
+        return self._find_row(self._pages, record_id)
 
     # Qt
 
@@ -167,6 +173,13 @@ class PagedTableModel(QAbstractTableModel, Generic[R]):
 
     # inside
 
+    def _find_row(self, pages: Mapping[int, Sequence[R]], record_id: int | None) -> int:
+        for page, records in pages.items():
+            for place, record in enumerate(records):
+                if record.id == record_id:
+                    return page * self._page_size + place
+        return -1
+
     def _record(self, row: int) -> R | None:
         page, place = divmod(row, self._page_size)
         records = self._pages.get(page)
@@ -184,7 +197,7 @@ class PagedTableModel(QAbstractTableModel, Generic[R]):
         return above is None or self.group_of(above) != self.group_of(record)
 
     def _read(self, pages: Sequence[int], *, restart: bool) -> None:
-        self._tasks.run(self._query, pages).on_success(
+        self._tasks.run(self._query, pages, self._kept).on_success(
             lambda answer: self._show(answer, restart)
         ).coalesce(self._topic)
 
@@ -205,7 +218,14 @@ class PagedTableModel(QAbstractTableModel, Generic[R]):
     def _show(self, answer: TablePages[R], restart: bool) -> None:
         self._generation += 1
         self._pending.clear()
-        reset = restart or answer.length != self._shown.length
+        reset = (
+            restart
+            or answer.length != self._shown.length
+            or (
+                self._kept is not None
+                and self.row_of(self._kept) != self._find_row(answer.pages, self._kept)
+            )
+        )
         if reset:
             self.beginResetModel()
         self._shown = answer

@@ -2,7 +2,16 @@
 
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -133,6 +142,8 @@ class RowTableView(QTableView, Generic[R]):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._measure()
         theme.changed.connect(self._measure)
+        self._top_of_current: int | None = None  # in the viewport, before the model was reset
+        model.modelAboutToBeReset.connect(self._on_model_about_to_be_reset)
         self.selectionModel().currentRowChanged.connect(self._on_current_row_changed)
         model.dataChanged.connect(self._on_model_data_changed)
 
@@ -141,6 +152,24 @@ class RowTableView(QTableView, Generic[R]):
         if 0 <= row < self._table.rowCount():
             index = self._table.index(row, RowColumn.RECORD)
             self.setCurrentIndex(index)
+            self.scrollTo(index)
+
+    def follow(self, row: int, *, reveal: bool) -> None:
+        """Make the row to which the current record has moved the current one.
+
+        The record stays where it is on the screen; with `reveal` it is scrolled into view.
+        """
+        index = self._table.index(row, RowColumn.RECORD)
+        top, self._top_of_current = self._top_of_current, None
+        if not self.currentIndex().isValid() or self.currentIndex().row() != row:
+            scrolled = self.verticalScrollBar().value()
+            self.setCurrentIndex(index)
+            # Undo the scrolling that comes with a new current index.
+            self.verticalScrollBar().setValue(scrolled)
+        if top is not None:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + self.rowViewportPosition(row) - top)
+        if reveal:
             self.scrollTo(index)
 
     def current_record(self) -> R | None:
@@ -215,6 +244,12 @@ class RowTableView(QTableView, Generic[R]):
     def _measure(self) -> None:
         self.verticalHeader().setDefaultSectionSize(self._delegate.row_height)
         self.viewport().update()
+
+    @Slot()
+    def _on_model_about_to_be_reset(self) -> None:
+        box = self.visualRect(self.currentIndex())
+        in_view = box.isValid() and self.viewport().rect().intersects(box)
+        self._top_of_current = box.top() if in_view else None
 
     def _on_current_row_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
         found = self._table.record(current)

@@ -62,13 +62,16 @@ class Names(PagedTableModel[Record]):
 
 def query(names: Sequence[str]) -> PageQuery[Record]:
     """Return a query for records with these names and the ids 0, 1, 2 ..."""
-    records = [Record(number, name) for number, name in enumerate(names)]
+    return query_of([Record(number, name) for number, name in enumerate(names)])
 
+
+def query_of(records: Sequence[Record]) -> PageQuery[Record]:
     def read_page(_desk: Desk, page: int) -> Sequence[Record]:
         return records[page * PAGE_SIZE : (page + 1) * PAGE_SIZE]
 
-    def read(desk: Desk, pages: Sequence[int]) -> TablePages[Record]:
-        return TablePages(len(records), {p: read_page(desk, p) for p in pages}, read_page)
+    def read(desk: Desk, pages: Sequence[int], kept: int | None) -> TablePages[Record]:
+        wanted = set(pages) | {r // PAGE_SIZE for r in range(len(records)) if records[r].id == kept}
+        return TablePages(len(records), {p: read_page(desk, p) for p in wanted}, read_page)
 
     return read
 
@@ -172,7 +175,7 @@ def test_starts_group_compares_with_the_row_above(model: Names, tasks: QueuedTas
 
 def test_whole_table_needs_no_further_reading(model: Names, tasks: QueuedTasks):
     records = [Record(number, name) for number, name in enumerate(letters("w", 6))]
-    model.set_query(lambda _desk, _pages: whole_table(records, PAGE_SIZE, extra="more"))
+    model.set_query(lambda _desk, _pages, _kept: whole_table(records, PAGE_SIZE, extra="more"))
     tasks.answer()
     tasks.tasks.clear()
     assert shown(model) == letters("w", 6)
@@ -185,3 +188,25 @@ def test_data_is_none_for_other_roles(model: Names):
     assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "spoken a0"
     assert (model.rowCount(index), model.columnCount()) == (0, 1)
     assert model.record(QModelIndex()) is None
+
+
+def test_kept_record_is_read_wherever_it_is(model: Names, tasks: QueuedTasks):
+    model.keep(9)
+    model.read_again()
+    tasks.answer()
+    assert model.row_of(9) == 9
+
+
+@pytest.mark.parametrize(("order", "resets"), [((0, 1, 2, 3), 0), ((1, 2, 3, 0), 1)])
+def test_rows_are_reset_when_the_kept_record_moves(
+    model: Names, tasks: QueuedTasks, order: tuple[int, ...], resets: int
+):
+    model.set_query(query(letters("a", 4)))
+    tasks.answer()
+    model.keep(0)
+    seen = []
+    model.modelReset.connect(lambda: seen.append(model.row_of(0)))
+    model.set_query(query_of([Record(key, f"b{key}") for key in order]), restart=False)
+    tasks.answer()
+    assert seen == [order.index(0)] * resets
+    assert model.row_of(0) == order.index(0)

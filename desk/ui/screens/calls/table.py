@@ -63,11 +63,11 @@ class CallLogModel(PagedTableModel[CallLogRow]):
 def _page_query(query: CallLogQuery) -> PageQuery[CallLogRow]:
     """Return the query that reads the list of calls on the database thread."""
 
-    def find(desk: Desk, _pages: Sequence[int]) -> TablePages[CallLogRow]:
+    def find(desk: Desk, _pages: Sequence[int], _kept: int | None) -> TablePages[CallLogRow]:
         found = find_calls(desk, query)
         return whole_table(found.rows, PAGE_SIZE, extra=found.more)
 
-    def read(desk: Desk, pages: Sequence[int]) -> TablePages[CallLogRow]:
+    def read(desk: Desk, pages: Sequence[int], _kept: int | None) -> TablePages[CallLogRow]:
         log = read_log(desk, query, tuple(pages))
         return TablePages(
             log.days.count, log.pages, lambda desk, page: read_page(desk, query, log.days, page)

@@ -60,6 +60,7 @@ class PersonCard(QWidget):
     person_requested = Signal(int)  # id of a person named on this card
     person_added = Signal(int)
     person_gone = Signal()
+    person_changed = Signal(object)  # id of the person now in front, None for nobody
 
     def __init__(self, context: UiContext) -> None:
         theme = context.theme
@@ -165,7 +166,7 @@ class PersonCard(QWidget):
         self._close_editor()
         if person_id != self._id:
             self.page.choose_all()
-        self._id = person_id
+        self._set_person(person_id)
         self._read()
 
     def door(self) -> QWidget:
@@ -234,6 +235,12 @@ class PersonCard(QWidget):
 
     # reading
 
+    def _set_person(self, person_id: int | None) -> None:
+        changed = person_id != self._id
+        self._id = person_id
+        if changed:
+            self.person_changed.emit(person_id)
+
     def _read(self) -> None:
         if self._id is None:
             self._context.runner.cancel("card")
@@ -268,7 +275,7 @@ class PersonCard(QWidget):
         if not error.expected:
             self._context.operations.show_error(error)
             return
-        self._id = None
+        self._set_person(None)
         self._record = None
         self._takes_focus = False
         self._close_editor()
@@ -339,7 +346,7 @@ class PersonCard(QWidget):
 
     def _on_editor_saved(self, person: int, is_new: bool) -> None:
         self._close_editor()
-        self._id = person
+        self._set_person(person)
         self._go_back()
         self._read()
         if is_new:

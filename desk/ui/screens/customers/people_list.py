@@ -213,8 +213,8 @@ def _everybody(order: PeopleOrder) -> PageQuery[PersonRow]:
     def read_page(desk: Desk, page: int) -> list[PersonRow]:
         return list_people(desk, order, offset=page * PAGE_SIZE)
 
-    def read(desk: Desk, pages: Sequence[int]) -> TablePages[PersonRow]:
-        found = read_people(desk, order, pages)
+    def read(desk: Desk, pages: Sequence[int], kept: int | None) -> TablePages[PersonRow]:
+        found = read_people(desk, order, pages, kept)
         return TablePages(found.count, found.pages, read_page, extra=found.starred)
 
     return read
@@ -226,7 +226,7 @@ _MOST_FOUND = 100
 def _found(text: str) -> PageQuery[PersonRow]:
     """Return the query that finds people by their cards; Ctrl K finds calls and notes."""
 
-    def find(desk: Desk, _pages: Sequence[int]) -> TablePages[PersonRow]:
+    def find(desk: Desk, _pages: Sequence[int], _kept: int | None) -> TablePages[PersonRow]:
         return whole_table(find_people(desk, text, _MOST_FOUND, on_record=False), PAGE_SIZE)
 
     return find

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from desk.changes import Area, Changes
 from desk.domain.people import PeopleOrder, PersonRow
 from desk.domain.timeline import TimelineKind
-from desk.services.people import find_position, get_person
+from desk.services.people import get_person
 from desk.ui.context import UiContext
 from desk.ui.screen import Screen
 from desk.ui.screens.customers.card import PersonCard
@@ -28,7 +28,11 @@ _PAUSE_MS = 150  # pause in typing after which the first person found is shown
 
 
 class CustomersScreen(Screen):
-    """Shows the card of the person whose row is current."""
+    """Shows the list of people and the card of one of them.
+
+    Who is in front is kept by id, never by row: the list follows the card wherever the row moves.
+    Only the owner, or the removal of this person, brings somebody else to the front.
+    """
 
     bin_requested = Signal()
     import_requested = Signal()
@@ -39,12 +43,12 @@ class CustomersScreen(Screen):
         super().__init__()
         self._context = context
         self._stale = True
-        self._adding = False
         self._reading = True  # true until the first reading is done
-        # id of the person who becomes current once the list has been read
-        self._wanted: int | None = None
+        self._revealing = False  # the row of the person in front is to be scrolled into view
+        self._row = 0  # of the person who was in front last
+        self._text = ""  # that the rows shown were searched for
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
-        self._pause.timeout.connect(self._show_first)
+        self._pause.timeout.connect(self._show_first_found)
         self.pane = PeoplePane(context)
         self.card = PersonCard(context)
         row = QHBoxLayout(self)
@@ -67,7 +71,8 @@ class CustomersScreen(Screen):
         self.card.nobody.file_requested.connect(self.import_requested)
         self.card.person_requested.connect(self.show_person)
         self.card.person_added.connect(self.show_person)
-        self.card.person_gone.connect(self._on_card_person_gone)
+        self.card.person_gone.connect(self.pane.model.read_again)
+        self.card.person_changed.connect(self.pane.model.keep)
         context.theme.changed.connect(self._arrange)
 
     # called by the window and other screens
@@ -104,18 +109,17 @@ class CustomersScreen(Screen):
 
     def show_person(self, person: int) -> None:
         """Show a person's card, move the focus to it, and bring their row into view."""
-        self._wanted, self._adding = person, False
+        self._revealing = True
         self.card.show_person(person)
         self.card.take_keyboard()
         if self.pane.field.text():
-            # clearing the field reads the list; the wanted person is shown after that
-            self.pane.field.clear()
+            self.pane.field.clear()  # which reads the list
+        elif self.pane.model.row_of(person) >= 0:
+            self._follow()
         else:
-            self._look_for_wanted()
+            self.pane.model.read_again()
 
     def add_person(self) -> None:
-        # Rows that arrive meanwhile must not replace the editor by a card.
-        self._adding = True
         self.card.add_person()
 
     # Qt
@@ -148,51 +152,42 @@ class CustomersScreen(Screen):
 
     def _on_model_ready(self) -> None:
         self._reading = False
-        if self.pane.model.starred is not None:
-            self.card.nobody.set_empty(self.pane.model.rowCount() == 0)
-        if self._adding:
-            self._adding = False
-            return
-        if self._wanted is not None:
-            self._look_for_wanted()
-        elif not self.pane.list.currentIndex().isValid():
-            # A person is always shown. While the owner types, wait for a pause: building a card
-            # takes longer than the next key may wait.
-            if self.pane.field.hasFocus():
-                self._pause.start()
-            else:
-                self._show_first()
-        if self.pane.model.rowCount() == 0 and not self.pane.model.text:
-            self.card.show_person(None)
+        model = self.pane.model
+        searched, self._text = model.text != self._text, model.text
+        if model.starred is not None:
+            self.card.nobody.set_empty(model.rowCount() == 0)
+        if not (searched and self._text):
+            self._follow()
+        elif self.pane.field.hasFocus():
+            # Building a card takes longer than the next key may wait.
+            self._pause.start()
+        else:
+            self._show_first_found()
         self.filled.emit()
 
-    def _show_first(self) -> None:
-        if not self.pane.list.currentIndex().isValid():
-            self.pane.list.show_row(0)
-
-    def _look_for_wanted(self) -> None:
-        person = self._wanted
-        if person is None:
+    def _show_first_found(self) -> None:
+        if self.card.is_editing or self.pane.list.currentIndex().isValid():
             return
-        row = self.pane.model.row_of(person)
-        if row >= 0:
-            self._choose(row)
+        if self.pane.model.rowCount():
+            self.pane.list.show_row(0)
         else:
-            self._context.runner.run(find_position, person, self.pane.model.order).on_success(
-                self._choose
-            ).ignore_error().coalesce("person position")
+            self.card.show_person(None)
 
-    def _choose(self, row: int) -> None:
-        if row >= self.pane.model.rowCount():
-            return  # the list has not been read yet; `_on_model_ready` looks again
-        self._wanted = None
-        self.pane.list.show_row(row)
+    def _follow(self) -> None:
+        """Make the row of the person in front the current one.
 
-    def _on_card_person_gone(self) -> None:
-        """Show the person who is now in the row of the removed one."""
-        row = self.pane.list.currentIndex().row()
-        self.pane.list.clearSelection()
-        self.pane.list.show_row(min(max(row, 0), self.pane.model.rowCount() - 1))
+        With nobody in front, the person in the row of the last one comes there.
+        """
+        people, person = self.pane.list, self.card.person_id
+        row = self.pane.model.row_of(person) if person is not None else -1
+        if row >= 0:
+            people.follow(row, reveal=self._revealing)
+            self._row, self._revealing = row, False
+        elif person is None and not self.card.is_editing:
+            if self.pane.model.rowCount():
+                people.show_row(min(self._row, self.pane.model.rowCount() - 1))
+            else:
+                self.card.show_person(None)
 
     def _on_pane_opened(self, person: int) -> None:
         self.card.show_person(person)

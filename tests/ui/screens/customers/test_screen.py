@@ -68,7 +68,8 @@ def test_empty_desk_offers_import_and_add(screen: CustomersScreen, desk_window: 
     desk_window.window.show_screen("customers")
     nobody.add.click()
     assert screen.card.is_editing
-    desk_window.qtbot.keyClick(screen.card, Qt.Key.Key_Escape)
+    desk_window.qtbot.keyClick(screen.card.door(), Qt.Key.Key_Escape)
+    assert not screen.card.is_editing
     ruth = desk_window.add("Ruth Kessler").id
     screen.refresh()
     desk_window.qtbot.waitUntil(lambda: screen.card.person_id == ruth)
