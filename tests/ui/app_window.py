@@ -94,7 +94,7 @@ class AppWindow:
         self.paths = Paths(home)
         self.paths.make_home()
         save(Preferences(look="light", reduced_motion=True), self.paths.settings)
-        self.ways = RecordedPrograms()
+        self.programs = RecordedPrograms()
         self.autostart = MemoryAutostart()
         self.factory = UiFactory(
             Environment(qapp, self.paths, self.clock), lambda: False, lambda: None
@@ -104,17 +104,19 @@ class AppWindow:
         self.window = self.factory.window
         qtbot.addWidget(self.window)
         self.window.resize(1280, 800)
-        self.background = self.factory.build_runner()
+        self.runner = self.factory.build_runner()
         self.ui = self.factory.build_ui(
-            self.background,
+            self.runner,
             DesktopPorts(
-                UNITED_STATES, self.ways.make, lambda: self.autostart, self.ways.files.append
+                UNITED_STATES,
+                self.programs.make,
+                lambda: self.autostart,
+                self.programs.files.append,
             ),
         )
         self.context = self.ui.context
         self.formatter = self.context.formatter
-        self.actions = self.context.operations
-        self.registry = self.context.actions
+        self.operations = self.context.operations
         toast = self.window.findChild(Toast)
         assert isinstance(toast, Toast)
         self.toast = toast
@@ -156,7 +158,7 @@ class AppWindow:
 
     def settle(self) -> None:
         """Wait until the worker has answered everything and the answers are shown."""
-        self.qtbot.waitUntil(self.background.is_idle, timeout=15_000)
+        self.qtbot.waitUntil(self.runner.is_idle, timeout=15_000)
         self.qtbot.wait(1)
 
     def set_single_keys(self, on: bool) -> None:
@@ -165,7 +167,7 @@ class AppWindow:
     def ask(self, fn: Callable[..., Any], *args: Any) -> Any:
         """Run a service on the worker and wait for its answer."""
         answers: list[Any] = []
-        self.background.run(fn, *args).on_success(answers.append)
+        self.runner.run(fn, *args).on_success(answers.append)
         self.settle()
         return answers[0]
 
@@ -196,8 +198,7 @@ class AppWindow:
 
 def child(parent: QObject, kind: type[W], name: str = "") -> W:
     """Return the only child of this class that has this object name, or any without a name."""
-    named = {"name": name} if name else {}
-    (found,) = parent.findChildren(kind, **named)
+    (found,) = parent.findChildren(kind, name) if name else parent.findChildren(kind)
     return found
 
 

@@ -26,7 +26,7 @@ def ruth(desk_window: AppWindow) -> PersonRef:
 def test_call_dials_and_opens_one_window_for_each_number(
     desk_window: AppWindow, ruth: PersonRef
 ) -> None:
-    dialled = desk_window.ways.dialled
+    dialled = desk_window.programs.dialled
     desk_window.dialogs.call(ruth, NUMBER)
     desk_window.settle()
     (window,) = desk_window.calls()
@@ -43,7 +43,7 @@ def test_call_dials_and_opens_one_window_for_each_number(
 
 
 def test_number_is_shown_when_no_program_dials(desk_window: AppWindow, ruth: PersonRef) -> None:
-    desk_window.ways.dials = False
+    desk_window.programs.dials = False
     desk_window.dialogs.call(ruth, NUMBER)
     desk_window.settle()
     (window,) = desk_window.calls()
@@ -80,7 +80,7 @@ def test_call_is_restored_after_crash(qtbot: QtBot, qapp: QApplication, tmp_path
     window.said.choose_face(Face.OK)
     before.settle()
     # As after a kill: no window is closed in order.
-    before.background.close()
+    before.runner.close()
     window.hide()
     after = AppWindow(qtbot, qapp, tmp_path / "desk")
     after.window.show()

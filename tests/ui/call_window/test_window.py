@@ -346,7 +346,7 @@ def test_failed_log_shows_error_and_keeps_text(desk_window: AppWindow, ruth: Per
     desk_window.qtbot.keyClicks(window.said.note, "Important")
     desk_window.settle()
     # Removed between the last read and Done.
-    desk_window.background.run(remove_person, ruth.id)
+    desk_window.runner.run(remove_person, ruth.id)
     window.log()
     desk_window.settle()
     assert any("no longer on this desk" in text for text in texts(window))

@@ -73,7 +73,7 @@ def test_remove_dialog_counts_the_records_and_can_be_undone(shown: AppWindow) ->
     button(card, "Remove").click()
     shown.settle()
     assert len(shown.ask(list_bin)) == 1
-    shown.actions.undo()
+    shown.operations.undo()
     shown.settle()
     assert shown.ask(get_person, shauna.id).name == "Shauna Reilly"
 

@@ -167,7 +167,7 @@ def test_picked_day_is_restored_after_escape_until_it_is_saved(
     def close_on(day: PlainDate) -> None:
         chosen.append(day)
         days = frozenset({day.day})
-        shown.actions.write(partial(change_settings, label="Closed", draft=draft, holidays=days))
+        shown.operations.write(partial(change_settings, label="Closed", draft=draft, holidays=days))
 
     shown.dialogs.pick_day("Again", close_on, draft=draft, person=ruth.id)
     dialog = line(shown)

@@ -67,7 +67,7 @@ def test_rating_dialog_saves_face_and_words(shown: AppWindow, ruth: PersonRef) -
         "So quick",
         "Order the awning arm knob",
     )
-    shown.actions.undo()
+    shown.operations.undo()
     shown.settle()
     assert said(shown, ruth) == []
 
@@ -147,11 +147,11 @@ def test_ratings_dialog_is_updated_after_each_write(shown: AppWindow, ruth: Pers
     card = dialog(shown, RatingsDialog)
     assert card.rows() == []
     call = shown.log(CallFields(person=ruth.id))
-    shown.actions.write(rate_call, call, Felt.OK)
+    shown.operations.write(rate_call, call, Felt.OK)
     shown.settle()
     shown.qtbot.waitUntil(lambda: len(card.rows()) == 1)
     rating = said(shown, ruth)[0].id
-    shown.actions.write(annotate_rating, rating, "Fine")
+    shown.operations.write(annotate_rating, rating, "Fine")
     shown.qtbot.waitUntil(lambda: "Fine" in card.rows()[0].accessibleName())
 
 

@@ -49,14 +49,14 @@ def test_text_message_is_sent_with_written_text(desk_window: AppWindow, done: Fi
     assert form.send.text() == "Send text"
     form.send.click()
     desk_window.settle()
-    assert desk_window.ways.given == [("text", "(541) 555-0196", WORDS)]
+    assert desk_window.programs.given == [("text", "(541) 555-0196", WORDS)]
     kept = told(desk_window, done)
     assert (kept.notified_via, kept.notified) == ("text", desk_window.clock.now())
     assert not desk_window.window.findChildren(TellDialog)
 
 
 def test_form_offers_copy_when_no_program_sends_texts(desk_window: AppWindow, done: FixRow) -> None:
-    desk_window.ways.texts = False
+    desk_window.programs.texts = False
     assert form_for(desk_window, done).send.text() == "Copy text"
 
 
@@ -67,7 +67,7 @@ def test_email_is_sent_with_subject_and_text(desk_window: AppWindow, done: FixRo
     form.field.setPlainText("It is in your inbox.\nMichael")
     form.send.click()
     desk_window.settle()
-    assert desk_window.ways.given == [
+    assert desk_window.programs.given == [
         (
             "email",
             "eleanor@example.com",
@@ -79,7 +79,7 @@ def test_email_is_sent_with_subject_and_text(desk_window: AppWindow, done: FixRo
 
 
 def test_not_told_when_no_email_program_answers(desk_window: AppWindow, done: FixRow) -> None:
-    desk_window.ways.emails = False
+    desk_window.programs.emails = False
     form = form_for(desk_window, done)
     form.ways.choose("email")
     form.send.click()
@@ -89,7 +89,7 @@ def test_not_told_when_no_email_program_answers(desk_window: AppWindow, done: Fi
 
 
 def test_call_counts_as_told_only_after_confirmation(desk_window: AppWindow, done: FixRow) -> None:
-    called = desk_window.ways.dialled
+    called = desk_window.programs.dialled
     form = form_for(desk_window, done)
     child(form.ways, QAbstractButton, "call").click()
     assert not form.field.isVisible()
@@ -109,8 +109,8 @@ def test_already_told_stores_notification(desk_window: AppWindow, done: FixRow) 
     form_for(desk_window, done).already.click()
     desk_window.settle()
     assert told(desk_window, done).notified_via == "told"
-    assert desk_window.ways.given == []
-    desk_window.actions.undo()
+    assert desk_window.programs.given == []
+    desk_window.operations.undo()
     desk_window.settle()
     assert told(desk_window, done).notified is None
 

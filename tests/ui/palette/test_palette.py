@@ -329,7 +329,7 @@ def test_enter_before_the_answer_saves_the_fix_for_the_named_person(
 def busy(parts: AppWindow) -> Iterator[None]:
     """Keep the worker busy, so that tasks requested inside run after the block."""
     over = Event()
-    parts.background.run(lambda _desk: over.wait(60))
+    parts.runner.run(lambda _desk: over.wait(60))
     try:
         yield
     finally:

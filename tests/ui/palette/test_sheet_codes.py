@@ -76,7 +76,7 @@ def test_enter_on_a_sheet_code_completes_the_check_in_as_announced(
     assert kept(desk_window, marlene) == [("check_in", "Wants the awning in may")]
     assert desk_window.ask(get_person, marlene.id).check_in.due_on == date(2026, 7, 14)
     assert desk_window.ask(read_today).fixes == ()
-    desk_window.actions.undo()
+    desk_window.operations.undo()
     desk_window.settle()
     assert kept(desk_window, marlene) == []
     assert desk_window.ask(get_person, marlene.id).check_in.due_on == date(2026, 4, 14)

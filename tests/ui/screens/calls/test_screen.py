@@ -211,7 +211,7 @@ def test_linking_unknown_number_assigns_all_its_calls_and_can_be_undone(calls: C
     card.link.click()
     calls.desk.settle()
     assert calls.listed() == [GUS, TOM, GUS, TOM, GUS, GUS]
-    calls.desk.actions.undo()
+    calls.desk.operations.undo()
     calls.desk.settle()
     assert calls.listed() == EVERYBODY
 
@@ -225,7 +225,7 @@ def test_linking_unknown_number_to_new_name_adds_person(calls: CallsOnADesk):
     card.link.click()
     calls.desk.settle()
     assert calls.listed() == ["Bill Tanaka", TOM, GUS, TOM, "Bill Tanaka", GUS]
-    calls.desk.actions.undo()
+    calls.desk.operations.undo()
     assert calls.listed() == EVERYBODY
 
 
@@ -254,7 +254,7 @@ def test_delete_removes_call_keeps_current_row_and_can_be_undone(calls: CallsOnA
     assert calls.listed() == [UNKNOWN, TOM, TOM, UNKNOWN, GUS]
     assert screen.table.currentIndex().row() == 2
     assert screen.figures.accessibleName().startswith("5 calls")
-    calls.desk.actions.undo()
+    calls.desk.operations.undo()
     assert calls.listed() == EVERYBODY
 
 
@@ -289,7 +289,7 @@ def test_f_opens_remark_or_rating_or_explains_why_not(calls: CallsOnADesk):
 
 def test_call_back_button_and_c_key_dial(calls: CallsOnADesk):
     screen = calls.open()
-    dialled = calls.desk.ways.dialled
+    dialled = calls.desk.programs.dialled
     table = screen.table
     spot = table.button_box(0).center()
     QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=spot)
@@ -303,7 +303,7 @@ def test_call_back_button_and_c_key_dial(calls: CallsOnADesk):
 
 def test_single_letter_keys_can_be_disabled(calls: CallsOnADesk):
     calls.open()
-    dialled = calls.desk.ways.dialled
+    dialled = calls.desk.programs.dialled
     calls.desk.set_single_keys(False)
     press(calls, 1, Qt.Key.Key_C)
     assert dialled == []

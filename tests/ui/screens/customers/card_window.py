@@ -38,7 +38,7 @@ class CardOnADesk:
         self.card = PersonCard(parts.context)
         self.card.setParent(parts.window)
         self.card.setGeometry(100, 60, *size)
-        parts.actions.written.connect(self.card.refresh)
+        parts.operations.written.connect(self.card.refresh)
         parts.window.resize(size[0] + 120, size[1] + 80)
         parts.window.show()
         self.card.show()
@@ -91,7 +91,7 @@ class CardOnADesk:
         return found[-1]
 
     def undo(self) -> None:
-        self.parts.actions.undo()
+        self.parts.operations.undo()
         self.settle()
 
 

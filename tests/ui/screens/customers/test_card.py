@@ -187,10 +187,10 @@ def test_answer_about_previous_person_is_dropped(on_desk: CardOnADesk, ruth: Per
 
 def test_card_is_read_again_after_write(on_desk: CardOnADesk, ruth: PersonRef) -> None:
     on_desk.show(ruth)
-    on_desk.parts.actions.write(add_note, ruth.id, "One more")
+    on_desk.parts.operations.write(add_note, ruth.id, "One more")
     on_desk.settle()
     assert "One more" in [row.text for row in on_desk.card.page.model.rows]
-    on_desk.parts.actions.write(remove_person, ruth.id)
+    on_desk.parts.operations.write(remove_person, ruth.id)
     on_desk.settle()
     assert on_desk.gone == [True]
     assert on_desk.card.person_id is None
@@ -200,7 +200,7 @@ def test_card_is_read_again_after_write(on_desk: CardOnADesk, ruth: PersonRef) -
 
 
 def test_call_button_dials_and_opens_call_window(on_desk: CardOnADesk, ruth: PersonRef) -> None:
-    called = on_desk.parts.ways.dialled
+    called = on_desk.parts.programs.dialled
     on_desk.show(ruth).page.bar.phone.click()
     on_desk.settle()
     assert called == ["(541) 555-0142"]
@@ -209,7 +209,7 @@ def test_call_button_dials_and_opens_call_window(on_desk: CardOnADesk, ruth: Per
 
 
 def test_card_offers_choice_of_several_numbers_and_emails(on_desk: CardOnADesk) -> None:
-    called = on_desk.parts.ways.dialled
+    called = on_desk.parts.programs.dialled
     written: list[str] = []
     on_desk.card.email_requested.connect(written.append)
     tom = on_desk.add(
@@ -368,7 +368,7 @@ def test_older_rows_are_read_while_scrolling(on_desk: CardOnADesk, ruth: PersonR
     assert len(page.model.rows) == 126
     assert not page.model.more
     # Reading again keeps what was read.
-    on_desk.parts.actions.write(add_note, ruth.id, "One more")
+    on_desk.parts.operations.write(add_note, ruth.id, "One more")
     on_desk.settle()
     assert len(page.model.rows) == 127
     assert bar.value() > 1000
@@ -813,7 +813,7 @@ def test_copy_puts_the_card_as_a_vcard_on_the_clipboard(
 
 
 def test_further_contact_details_and_days_are_shown_in_side_column(on_desk: CardOnADesk) -> None:
-    called = on_desk.parts.ways.dialled
+    called = on_desk.parts.programs.dialled
     tom = on_desk.add(
         PersonFields(
             given="Tom",
@@ -842,7 +842,7 @@ def test_further_contact_details_and_days_are_shown_in_side_column(on_desk: Card
 
 
 def test_run_action_acts_for_a_person(on_desk: CardOnADesk, ruth: PersonRef) -> None:
-    called = on_desk.parts.ways.dialled
+    called = on_desk.parts.programs.dialled
     on_desk.card.run_action("call", ruth.id)
     on_desk.settle()
     assert called == ["(541) 555-0142"]

@@ -175,7 +175,7 @@ def test_done_toast_shows_the_duration_and_the_tell_form_opens(
     assert text == "Done in 0:40. Eleanor’s card is up to date."
     assert screen.side.is_open
     assert not screen.side.form.field.hasFocus()  # the focus stays in the list
-    desk_window.actions.undo()
+    desk_window.operations.undo()
     desk_window.settle()
     assert desk_window.ask(get_fix, fix.id).done is None
 
@@ -253,11 +253,11 @@ def test_row_shortcuts_run_their_actions(desk_window: AppWindow) -> None:
     choose_row(menu, "Tomorrow")
     desk_window.settle()
     assert open_rows(screen) == []
-    desk_window.actions.undo()
+    desk_window.operations.undo()
     desk_window.settle()
     press(desk_window, open_rows(screen)[0], Qt.Key.Key_Delete)
     assert [entry.kind for entry in desk_window.ask(list_bin)] == ["fix"]
-    desk_window.actions.undo()
+    desk_window.operations.undo()
     desk_window.settle()
     assert desk_window.ask(get_fix, fix.id).what == "Order the awning arm knob"
 

@@ -137,7 +137,7 @@ def test_merge_keeps_the_chosen_values_and_undo_separates_the_people(
     assert compared.duplicates.isVisible()
     assert not compared.merge.isVisible()
 
-    desk_window.actions.undo()
+    desk_window.operations.undo()
     desk_window.settle()
     assert find_person(desk_window, people[1]).name == "R. Kessler"
     assert len(compared.duplicates.ledger.rows()) == 1
@@ -156,7 +156,7 @@ def test_n_key_marks_pair_not_duplicate_and_undo_lists_it_again(
     qtbot_press(row, Qt.Key.Key_N)
     desk_window.settle()
     assert isinstance(listed.duplicates.ledger.rows()[0], EmptyState)
-    desk_window.actions.undo()
+    desk_window.operations.undo()
     desk_window.settle()
     assert isinstance(listed.duplicates.ledger.rows()[0], MarginRow)
 
@@ -196,7 +196,7 @@ def test_back_and_merge_return_to_the_card_that_asked(
 def test_removal_of_a_compared_person_returns_to_the_list(
     desk_window: AppWindow, compared: DuplicatesScreen, people: tuple[int, int]
 ) -> None:
-    desk_window.actions.write(remove_person, people[1])
+    desk_window.operations.write(remove_person, people[1])
     desk_window.settle()
     desk_window.settle()
     assert compared.duplicates.isVisible()

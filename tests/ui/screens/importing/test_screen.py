@@ -76,7 +76,7 @@ def test_undo_button_is_hidden_after_another_write(on: OnScreen) -> None:
     on.take(on.file("phone.vcf", card(*TOM)))
     on.go_on()
     assert on.screen.done.undo.isVisible()
-    on.parts.actions.write(add_person, PersonFields(given="Gus"))
+    on.parts.operations.write(add_person, PersonFields(given="Gus"))
     on.settle()
     assert not on.screen.done.undo.isVisible()
 

@@ -53,7 +53,7 @@ class ReportsOnADesk:
 
     def is_there(self) -> bool:
         screen, area = self.screen, self.screen.area
-        if not self.desk.background.is_idle():
+        if not self.desk.runner.is_idle():
             return False
         if area.instead.isVisible():
             return not area.instead.bar.isVisible()

@@ -71,7 +71,7 @@ def test_page_fits_the_view_and_can_be_zoomed(reports: ReportsOnADesk) -> None:
 def test_keys_and_wheel_turn_pages_and_scroll_large_ones(reports: ReportsOnADesk) -> None:
     ruth = reports.add_people()
     for number in range(70):
-        reports.desk.background.run(add_note, ruth.id, f"Note {number}")
+        reports.desk.runner.run(add_note, ruth.id, f"Note {number}")
     screen = reports.open(ReportKind.HISTORY, ruth.id)
     view, key = screen.area.view, reports.desk.qtbot.keyClick
     assert reports.page_words() == "Page 1 of 3"
@@ -238,7 +238,7 @@ def test_history_on_an_empty_desk_offers_to_add_a_person(reports: ReportsOnADesk
     reports.settle()
     assert screen.area.instead.isVisible()
     # The report appears once a person exists.
-    reports.desk.actions.write(add_ruth)
+    reports.desk.operations.write(add_ruth)
     reports.desk.qtbot.waitUntil(lambda: not screen.area.instead.isVisible())
     reports.settle()
     assert "Ruth Kessler" in reports.heard()
@@ -264,7 +264,7 @@ def test_cards_without_a_number_request_settings_until_it_is_set(reports: Report
     reports.desk.window.show_screen("reports")
     reports.settle()
     assert screen.area.instead.isVisible()
-    reports.desk.background.run(
+    reports.desk.runner.run(
         lambda desk: change_settings(desk, "Set", owner="Michael", phone="(541) 555-0100")
     )
     reports.desk.qtbot.waitUntil(lambda: not screen.area.instead.isVisible())
@@ -330,7 +330,7 @@ def test_save_pdf_offers_a_name_and_toast_opens_the_file(
     assert "of Ruth.pdf" in toast.text()
     assert [button.text() for button in toast.offers()] == ["Open", "Show in folder"]
     toast.offers()[0].click()
-    assert reports.desk.ways.files == [file]
+    assert reports.desk.programs.files == [file]
 
 
 def test_failed_save_shows_its_reason_in_the_toast(
@@ -383,7 +383,7 @@ def test_own_words_are_saved_for_the_month_they_were_typed_in(reports: ReportsOn
 def test_preview_is_updated_after_a_write(reports: ReportsOnADesk) -> None:
     ruth = reports.add_people()
     reports.open(ReportKind.HISTORY, ruth.id)
-    reports.desk.actions.write(add_note, ruth.id, "Asked about tires")
+    reports.desk.operations.write(add_note, ruth.id, "Asked about tires")
     reports.desk.qtbot.waitUntil(lambda: "Asked about tires" in reports.heard())
 
 
@@ -393,7 +393,7 @@ def test_preview_is_read_again_on_show_and_every_minute(
     ruth = reports.add_people()
     screen = reports.open(ReportKind.HISTORY, ruth.id)
     # A write of another program emits no signal.
-    reports.desk.actions.written.disconnect(reports.desk.window.refresh)
+    reports.desk.operations.written.disconnect(reports.desk.window.refresh)
     before = screen._laid
     # Without a change the page is not laid out again.
     screen.hide()

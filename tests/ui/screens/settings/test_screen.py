@@ -74,7 +74,7 @@ class OnScreen:
         self.parts.settle()
 
     def undo(self) -> None:
-        self.parts.actions.undo()
+        self.parts.operations.undo()
         self.parts.settle()
 
 
