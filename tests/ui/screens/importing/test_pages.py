@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from desk.domain.person_schema import PERSON_FIELDS
 from desk.formats.csv.column_mapping import ColumnField
 from desk.ui.screens.importing.detail import column_names
+from desk.ui.screens.settings.choices import Choice
 from desk.ui.widgets.pick_panel import PickPanel
 from tests.ui.app_window import AppWindow
 from tests.ui.screens.customers.card_window import heard
@@ -29,7 +30,7 @@ def on(desk_window: AppWindow, tmp_path: Path) -> OnScreen:
 
 def choose(on: OnScreen, column: int, text: str) -> None:
     stage = on.screen.columns
-    choice = stage._rows[column].choice
+    choice = [each for each in stage.findChildren(Choice) if each.isVisible()][column]
     choice.click()
     (panel,) = [p for p in on.parts.window.findChildren(PickPanel) if p.isVisible()]
     on.parts.qtbot.keyClicks(panel.field, text)
@@ -58,7 +59,7 @@ def test_columns_are_guessed_and_first_people_previewed(on: OnScreen) -> None:
         ColumnField.CUSTOM,
     ]
     assert stage.header.isChecked()
-    assert heard(stage._rows[0].choice) == "What “Kunde” is, Whole name"
+    assert heard(stage.first_stop()) == "What “Kunde” is, Whole name"
     assert stage.people.texts() == [
         ("Ruth Kessler", "Kessler Tours · 541 555 0142"),
         ("Nobody", "This row has no name and no number."),
@@ -90,7 +91,7 @@ def test_table_without_headings_imports_its_first_row(on: OnScreen) -> None:
     on.take(on.file("people.csv", "Ruth Kessler,541 555 0142\nTom Abernathy,541 555 0118\n"))
     stage = on.screen.columns
     assert not stage.header.isChecked()
-    assert heard(stage._rows[0].choice).startswith("What “Ruth Kessler” is")
+    assert heard(stage.first_stop()).startswith("What “Ruth Kessler” is")
     choose(on, 0, "whole name")
     choose(on, 1, "phone")
     assert [name for name, _ in stage.people.texts()] == ["Ruth Kessler", "Tom Abernathy"]
