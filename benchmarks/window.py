@@ -71,6 +71,10 @@ def rows(paths: Paths, day: str, folder: Path) -> Iterator[Measured]:
     ours = [sys.executable, "-m", "desk", "--home", str(paths.home), "--today", day]
     desktop = FramebufferDesktop(folder / "desktop")
     with desktop:
+        # Else what lies below the pointer lights up, and counts as a change of the screen.
+        subprocess.run(
+            ["xdotool", "mousemove", "0", str(desktop.height)], env=desktop.env, check=True
+        )
         yield from _starts(desktop, ours, folder / "stamps")
         yield from _at_the_window(desktop, paths, day, folder / "stamps")
         yield from _idle(desktop, ours[:-2])
@@ -156,7 +160,7 @@ def _at_the_window(desktop: X11Desktop, paths: Paths, day: str, stamps: Path) ->
             second = median([times[key][1] for times in opened])
             yield Measured(f"{name} opened the first time, rows painted", first, 3, second,
                            beside="opened the second time")  # fmt: skip
-        yield Measured(f"{name} opened again, rows painted", again, 100)
+        yield Measured(f"{name} opened again, rows painted", again, 30, median(empty), beside=EMPTY)
     for what, times in (
         ("key press to painted rows, p95", found["keys"]),
         ("scroll the list, p95 a frame", found["frames"]),
