@@ -14,8 +14,9 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QResizeEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QWidget
 
 from desk.formatting.durations import MarginTone
 from desk.ui.theme.theme import Theme
@@ -167,16 +168,18 @@ class MarginRow(QWidget):
 
 
 class MarginList(QWidget):
-    """A column of rows. Up and Down move between rows, Home and End to the ends."""
+    """A column of rows. Up and Down move between rows, Home and End to the ends.
+
+    The list places its rows itself: in a layout, each row that is added to a long list would have
+    all rows, and the page around them, laid out again.
+    """
 
     def __init__(self, theme: Theme, name: str, *, parent: QWidget | None = None) -> None:
         """`name` is the accessible name of the list, such as "Call back"."""
         super().__init__(parent)
         self._theme = theme
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
         self._rows: list[QWidget] = []
+        self._height = 0  # of all rows, in pixels
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -185,25 +188,52 @@ class MarginList(QWidget):
 
     def set_rows(self, rows: list[QWidget]) -> None:
         """Show these rows and delete rows that are no longer listed. Kept rows keep the focus."""
-        # Leave the unchanged rows at the top alone: a long list arrives in pieces.
-        same = 0
-        for before, now in zip(self._rows, rows, strict=False):
-            if before is not now:
-                break
-            same += 1
         kept = set(rows)
-        for row in self._rows[same:]:
-            self._column.removeWidget(row)
+        for row in self._rows:
             if row not in kept:
                 row.hide()
                 row.deleteLater()
         self._rows = list(rows)
-        for row in rows[same:]:
-            self._column.addWidget(row)
         for number, row in enumerate(rows):
             if isinstance(row, MarginRow) and row.is_last != (number == len(rows) - 1):
                 row.set_last(not row.is_last)
-        self.updateGeometry()
+        new = [row for row in rows if row.parentWidget() is not self]
+        for row in new:
+            row.setParent(self)
+        self._place_rows()
+        for row in new:
+            row.show()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(320), self._height)
+
+    def minimumSizeHint(self) -> QSize:
+        wide = max((row.minimumSizeHint().width() for row in self._rows), default=0)
+        return QSize(wide, self._height)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._place_rows()  # a row closes, or has become higher
+        return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._place_rows()
+
+    def _place_rows(self) -> None:
+        y, width = 0, self.width()
+        for row in self._rows:
+            wanted = max(row.sizeHint().height(), row.minimumHeight())
+            height = min(wanted, row.maximumHeight())
+            row.setGeometry(0, y, width, height)
+            y += height
+        height = y + self._reserved_height()
+        if height != self._height:
+            self._height = height
+            self.updateGeometry()
+
+    def _reserved_height(self) -> int:
+        """Return the height of rows that are still to come, in pixels."""
+        return 0
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         focusable = [r for r in self._rows if r.focusPolicy() & Qt.FocusPolicy.TabFocus]
@@ -339,9 +369,11 @@ class RowList(MarginList):
         make: Callable[[], ActionRow],
         nothing: EmptyState,
     ) -> None:
+        """`nothing` is shown in place of the rows while there are none."""
         super().__init__(theme, name)
         self._make = make
         self._nothing = nothing
+        nothing.hide()
         self._by_key: dict[object, ActionRow] = {}
         self._records: dict[ActionRow, object] = {}
         self._order: list[object] = []
@@ -392,13 +424,9 @@ class RowList(MarginList):
         else:
             self._builder.stop()
         self._arrange()
-        self._reserve_height()
 
-    def _reserve_height(self) -> None:
-        """Leave room below for the rows that are still to be built."""
-        rows = self.rows()
-        height = rows[-1].sizeHint().height() if rows else 0
-        self._column.setContentsMargins(0, 0, 0, len(self._missing) * height)
+    def _reserved_height(self) -> int:
+        return len(self._missing) * self._rows[-1].sizeHint().height() if self._rows else 0
 
     def _arrange(self) -> None:
         wanted = [self._by_key[key] for key in self._order if key in self._by_key]
@@ -417,9 +445,6 @@ class RowList(MarginList):
             self._nothing.hide()
         if self.rows() != shown:
             self.set_rows(shown)
-            for row in shown:
-                if row.isHidden():
-                    row.show()
         if not shown:
             self._nothing.show()
         if focused is not None and focused not in shown and wanted:

@@ -1,6 +1,6 @@
 """The Today screen: people who wait, check-ins that are due, fixes and promises."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -64,7 +64,8 @@ class TodayScreen(Screen):
         self.people.file_requested.connect(self._actions.import_requested)
         self.people.add_requested.connect(self._actions.add_requested)
         self.people.sample_requested.connect(self._actions.fill_sample)
-        self.people.owner_requested.connect(context.dialogs.owner)
+        # Not the method: it would build all dialogs before the first rows.
+        self.people.owner_requested.connect(lambda: context.dialogs.owner())
         self._minute = QTimer(self, interval=_MINUTE_MS)
         self._minute.setObjectName("minute")
         self._minute.setTimerType(Qt.TimerType.VeryCoarseTimer)
@@ -155,6 +156,8 @@ class TodayScreen(Screen):
         self.today_read.emit(today)
         self.filled.emit()
         if first:
+            # Lay out what is new now: else the scroll bars come with a second paint.
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
             # Emit after the paint that this requested.
             self.update()
             QTimer.singleShot(0, self, self.shown_first.emit)
