@@ -27,7 +27,6 @@ from desk.ui.screens.customers.card_record import (
     read_new_draft,
 )
 from desk.ui.screens.customers.editor_state import Typed
-from desk.ui.screens.customers.flow_layout import FlowLayout
 from desk.ui.screens.customers.history_actions import (
     OpenItemActions,
     TimelineActions,
@@ -41,6 +40,7 @@ from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text
 from desk.ui.widgets.button import ButtonKind, DeskButton
 from desk.ui.widgets.empty_state import EmptyState
+from desk.ui.widgets.flow_layout import FlowLayout
 from desk.ui.widgets.label import PlainLabel
 
 if TYPE_CHECKING:

@@ -9,11 +9,11 @@ from desk.domain.people import Person
 from desk.domain.person_schema import PersonFields
 from desk.formatting.text import isolated
 from desk.ui.screens.customers.card_record import CardRecord, PhotoAvatar
-from desk.ui.screens.customers.flow_layout import FlowLayout
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text
 from desk.ui.widgets.avatar import TagChip
 from desk.ui.widgets.button import ButtonKind, DeskButton
+from desk.ui.widgets.flow_layout import FlowLayout
 from desk.ui.widgets.label import PlainLabel, as_tooltip
 from desk.ui.widgets.painted_button import ButtonState, PaintedButton
 from desk.ui.widgets.painting import draw_box, draw_text

@@ -22,13 +22,13 @@ from desk.ui.screens.customers.card_header import CardBar, CardHead
 from desk.ui.screens.customers.card_record import CardRecord
 from desk.ui.screens.customers.card_side import OVERHANG as SIDE_OVERHANG
 from desk.ui.screens.customers.card_side import CardSide
-from desk.ui.screens.customers.flow_layout import FlowLayout
 from desk.ui.screens.customers.timeline import OVERHANG, TimelineList, TimelineModel
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text
 from desk.ui.widgets.button import ButtonKind, DeskButton, FilterButton
 from desk.ui.widgets.empty_state import EmptyState
 from desk.ui.widgets.field import TextField
+from desk.ui.widgets.flow_layout import FlowLayout
 from desk.ui.widgets.label import PlainLabel
 from desk.ui.widgets.page import ScrollPage
 from desk.ui.widgets.painting import draw_box

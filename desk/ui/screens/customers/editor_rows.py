@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QBoxLayout, QCompleter, QHBoxLayout, QSizePolicy, 
 from desk.formatting.text import isolated, one_line
 from desk.record import record
 from desk.ui.screens.customers.card_page import WIDEST
-from desk.ui.screens.customers.flow_layout import FlowLayout
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text
 from desk.ui.widgets.button import ButtonKind, DeskButton
 from desk.ui.widgets.field import Field, TextField
+from desk.ui.widgets.flow_layout import FlowLayout
 from desk.ui.widgets.label import PlainLabel
 from desk.ui.widgets.painted_button import ButtonState, PaintedButton
 from desk.ui.widgets.painting import draw_box, draw_text, hline

@@ -21,11 +21,11 @@ from desk.formatting.text import one_line
 from desk.services.importing.diff import FieldDifference
 from desk.services.importing.importer import EntryStatus, ImportEntry
 from desk.ui.context import UiContext
-from desk.ui.screens.customers.flow_layout import FlowLayout
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text
 from desk.ui.translation import tr
 from desk.ui.widgets.button import ButtonKind, DeskButton, LinkButton
+from desk.ui.widgets.flow_layout import FlowLayout
 from desk.ui.widgets.label import PlainLabel
 from desk.ui.widgets.page import ScrollPage
 

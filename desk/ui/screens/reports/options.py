@@ -19,7 +19,6 @@ from desk.reports.sheet_grid import card_sizes, label_grid, label_kinds
 from desk.services.desk import Desk
 from desk.ui.context import UiContext
 from desk.ui.dialogs.form_dialog import AskLine, Reading
-from desk.ui.screens.customers.flow_layout import FlowLayout
 from desk.ui.screens.reports.choices import STARRED, TAG, YEAR, Around, Choices, last_month
 from desk.ui.screens.settings.choices import Choice
 from desk.ui.theme.theme import Theme
@@ -27,6 +26,7 @@ from desk.ui.theme.typography import Text, TypeSize
 from desk.ui.translation import translated
 from desk.ui.widgets.button import ButtonKind, DeskButton
 from desk.ui.widgets.field import Field
+from desk.ui.widgets.flow_layout import FlowLayout
 from desk.ui.widgets.label import as_tooltip, wrapped
 from desk.ui.widgets.painted_button import ButtonState
 from desk.ui.widgets.painting import draw_text, hline

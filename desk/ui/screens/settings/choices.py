@@ -12,10 +12,10 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from desk.formatting.formatter import Formatter
-from desk.ui.screens.customers.flow_layout import FlowLayout
 from desk.ui.theme.theme import Theme
 from desk.ui.widgets.button import DeskButton, FilterButton
 from desk.ui.widgets.field import Field, TextField
+from desk.ui.widgets.flow_layout import FlowLayout
 from desk.ui.widgets.menu_panel import MenuItem, MenuPanel
 from desk.ui.widgets.pick_panel import Pick, PickPanel
 from desk.ui.widgets.toggle import Switch
