@@ -6578,6 +6578,14 @@
         <translation>Am Telefon gesagt</translation>
     </message>
     <message>
+        <source>Told by email</source>
+        <translation>Per E-Mail gesagt</translation>
+    </message>
+    <message>
+        <source>Told by text</source>
+        <translation>Per Nachricht gesagt</translation>
+    </message>
+    <message>
         <source>What to say</source>
         <translation>Was zu sagen ist</translation>
     </message>

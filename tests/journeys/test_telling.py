@@ -58,7 +58,6 @@ def test_finished_fix_is_told_by_email_with_keys_alone(
     desktop.write(" Three have long pads.")
     running.click(running.await_seen("^Email", "_Segment"))
     running.click(running.await_seen("Write email", "DeskButton"))
-    running.await_seen("told by email", "DoneRow")
     url = urlsplit(programs.opened())
     assert (url.scheme, unquote(url.path)) == ("mailto", "eleanor@example.com")
     fields = parse_qs(url.query)
@@ -66,6 +65,10 @@ def test_finished_fix_is_told_by_email_with_keys_alone(
     assert fields["body"] == [
         "Hi Eleanor, this is done: Email the campground list. Michael Three have long pads."
     ]
+    # A program that opened has not told her yet.
+    assert get_fix(prepared, fix).notified is None
+    running.click(running.await_seen("Told by email", "DeskButton"))
+    running.await_seen("told by email", "DoneRow")
     assert get_fix(prepared, fix).notified_via == "email"
 
     # Ctrl Z undoes the notification, and then the finishing.

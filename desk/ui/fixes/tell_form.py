@@ -35,7 +35,7 @@ class TellForm(QWidget):
         self._row: FixRow | None = None
         self._draft: Draft | None = None
         self._suggested = ""
-        self._called = False
+        self._handed_over = False
         self._avatar = Avatar(theme)
         self._name = PlainLabel(theme, "", weight=600)
         self._reach = PlainLabel(theme, "", Text.META, "ink3")
@@ -75,7 +75,7 @@ class TellForm(QWidget):
         self._row = None  # the changes below are not made by the owner
         person = row.fix.person
         self._draft = Draft(self._context.runner, tell_draft_key(row.fix.id), person.id)
-        self._called = False
+        self._handed_over = False
         self._avatar.set_person(person.name, person.id)
         self._name.setText(person.name)
         for way in _WAYS:
@@ -148,7 +148,7 @@ class TellForm(QWidget):
         return NotifiedVia(self.ways.key())
 
     def _on_ways_chosen(self, _way: str) -> None:
-        self._called = False
+        self._handed_over = False
         self._keep_draft()
         self._look()
 
@@ -171,12 +171,13 @@ class TellForm(QWidget):
         if not reachable:
             text, icon = self.tr("Send text"), "message-square"
             hint = self.tr("There is no number or email address on the card.")
+        elif self._handed_over:
+            # A program that opens, or words that are copied, are not yet heard by anybody.
+            text, icon = self._confirmation(way), "check"
+            hint = self.tr("Once they know, say so here.")
         elif way is NotifiedVia.EMAIL:
             text, icon = self.tr("Write email"), "mail"
             hint = self.tr("Your email program opens with this written.")
-        elif way is NotifiedVia.CALL and self._called:
-            text, icon = self.tr("Told by call"), "check"
-            hint = self.tr("Once they know, say so here.")
         elif way is NotifiedVia.CALL:
             text, icon = self.tr("Call"), "phone"
             hint = self.tr("Once they know, say so here.")
@@ -195,18 +196,22 @@ class TellForm(QWidget):
         if row is None or row.fix.person is None:
             return
         way = self._way()
-        if way is NotifiedVia.CALL and not self._called:
-            self._called = True
-            self._look()
+        if self._handed_over:
+            self._keep(way)
+            return
+        if way is NotifiedVia.CALL:
             self.call_asked.emit(row.fix.person, row.number)
-            return
-        if way is NotifiedVia.EMAIL and not self._context.programs.write_email(
-            row.email, row.fix.what, words
-        ):
-            return
-        if way is NotifiedVia.TEXT:
+        elif way is NotifiedVia.EMAIL:
+            self._context.programs.write_email(row.email, row.fix.what, words)
+        else:
             self._context.programs.write_text(row.number, words)
-        self._keep(way)
+        self._handed_over = True
+        self._look()
+
+    def _confirmation(self, way: NotifiedVia) -> str:
+        if way is NotifiedVia.CALL:
+            return self.tr("Told by call")
+        return self.tr("Told by email") if way is NotifiedVia.EMAIL else self.tr("Told by text")
 
     def _keep(self, how: NotifiedVia) -> None:
         from desk.services.fixes import tell

@@ -42,7 +42,7 @@ def told(parts: AppWindow, row: FixRow) -> Fix:
     return fix
 
 
-def test_text_message_is_sent_with_written_text(desk_window: AppWindow, done: FixRow) -> None:
+def test_text_counts_as_told_only_after_confirmation(desk_window: AppWindow, done: FixRow) -> None:
     form = form_for(desk_window, done)
     assert form.ways.key() == "text"
     assert form.field.toPlainText() == WORDS
@@ -50,6 +50,10 @@ def test_text_message_is_sent_with_written_text(desk_window: AppWindow, done: Fi
     form.send.click()
     desk_window.settle()
     assert desk_window.programs.given == [("text", "(541) 555-0196", WORDS)]
+    assert told(desk_window, done).notified is None
+    assert form.send.text() == "Told by text"
+    form.send.click()
+    desk_window.settle()
     kept = told(desk_window, done)
     assert (kept.notified_via, kept.notified) == ("text", desk_window.clock.now())
     assert not desk_window.window.findChildren(TellDialog)
@@ -58,6 +62,22 @@ def test_text_message_is_sent_with_written_text(desk_window: AppWindow, done: Fi
 def test_form_offers_copy_when_no_program_sends_texts(desk_window: AppWindow, done: FixRow) -> None:
     desk_window.programs.texts = False
     assert form_for(desk_window, done).send.text() == "Copy text"
+
+
+def test_copied_words_are_not_recorded_as_told(desk_window: AppWindow, done: FixRow) -> None:
+    desk_window.programs.texts = False
+    form = form_for(desk_window, done)
+    form.send.click()
+    desk_window.settle()
+    assert told(desk_window, done).notified is None
+    assert form.isVisible()
+
+
+def test_choosing_another_way_starts_over(desk_window: AppWindow, done: FixRow) -> None:
+    form = form_for(desk_window, done)
+    form.send.click()
+    child(form.ways, QAbstractButton, "email").click()
+    assert form.send.text() == "Write email"
 
 
 def test_email_is_sent_with_subject_and_text(desk_window: AppWindow, done: FixRow) -> None:
@@ -75,6 +95,9 @@ def test_email_is_sent_with_subject_and_text(desk_window: AppWindow, done: FixRo
             "It is in your inbox.\nMichael",
         )
     ]
+    assert told(desk_window, done).notified is None
+    form.send.click()
+    desk_window.settle()
     assert told(desk_window, done).notified_via == "email"
 
 
