@@ -316,6 +316,10 @@ class MainWindow(QWidget):
             self.resize(min(USUAL[0], free.width()), min(USUAL[1], free.height() - _FRAME))
             return
         wanted = QRect(*geometry)
+        # Of settings that were damaged, it may be larger than memory.
+        wanted.setSize(
+            wanted.size().boundedTo(QGuiApplication.primaryScreen().virtualSize() * 2)
+        )
         # The window must stay visible if its monitor has been removed.
         on_screen = any(
             each.availableGeometry().intersected(wanted).width() > 100

@@ -1,6 +1,7 @@
 """The settings of this computer, which are not part of the data of the desk.
 
-They are saved in a small JSON file that is replaced whole. Unknown keys of a newer Desk are kept.
+They are saved in a small JSON file that is replaced whole. Keys and choices of a newer Desk that
+this one does not know are kept; their defaults are in effect meanwhile.
 """
 
 import json
@@ -27,18 +28,26 @@ class Preferences:
     other: dict[str, Any] = field(default_factory=dict)
 
     def with_(self, **values: Any) -> "Preferences":
-        return replace(self, **values)
+        """Return the settings with these values, also instead of kept ones of a newer Desk."""
+        other = {name: value for name, value in self.other.items() if name not in values}
+        return replace(self, **values, other=other)
 
 
 _DEFAULT = Preferences()
 _NAMES = set(Preferences.__slots__) - {"other"}
+_CHOICES = {
+    "look": ("system", "light", "dark", "contrast"),
+    "people_order": ("last_name", "first_name", "talked", "next"),
+}
+_FURTHEST = 1 << 20  # device-independent px, more than all monitors together
 
 
 def load(path: Path) -> Preferences:
     """Return the settings in `path`; a missing or malformed value takes its default."""
     try:
         found = json.loads(path.read_text("utf-8"))
-    except (OSError, ValueError):
+        json.dumps(found, ensure_ascii=False).encode()  # half a surrogate is no text
+    except (OSError, ValueError, RecursionError):
         return Preferences()
     if not isinstance(found, dict):
         return Preferences()
@@ -48,11 +57,23 @@ def load(path: Path) -> Preferences:
         for name in _NAMES & found.keys()
         if type(found[name]) is type(getattr(_DEFAULT, name))
     }
-    if isinstance(window, list) and len(window) == 4 and all(type(n) is int for n in window):
+    if _is_rectangle(window):
         values["window"] = tuple(window)
+    other = {name: value for name, value in found.items() if name not in _NAMES}
+    for name, known in _CHOICES.items():
+        if name in values and values[name] not in known:
+            other[name] = values.pop(name)
     if "text_size" in values:
         values["text_size"] = min(150, max(90, values["text_size"]))
-    return Preferences(**values, other={k: v for k, v in found.items() if k not in _NAMES})
+    return Preferences(**values, other=other)
+
+
+def _is_rectangle(window: Any) -> bool:
+    return (
+        isinstance(window, list)
+        and len(window) == 4
+        and all(type(n) is int and abs(n) < _FURTHEST for n in window)
+    )
 
 
 def save(settings: Preferences, path: Path) -> None:

@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from desk.ui.preferences import Preferences, load, save
+from desk.domain.people import PeopleOrder
+from desk.ui.preferences import _CHOICES, Preferences, load, save
+from desk.ui.theme.theme import ThemeChoice
 
 
 def test_saved_preferences_are_read_back(tmp_path: Path) -> None:
@@ -46,6 +48,40 @@ def test_unknown_preferences_are_kept(tmp_path: Path) -> None:
     save(load(file).with_(look="dark"), file)
     assert json.loads(file.read_text("utf-8"))["from_tomorrow"] == [1, 2]
     assert load(file).look == "dark"
+
+
+@pytest.mark.parametrize(("name", "choice"), [("look", "sepia"), ("people_order", "town")])
+def test_unknown_choice_takes_its_default_and_is_kept_until_changed(
+    tmp_path: Path, name: str, choice: str
+) -> None:
+    file = tmp_path / "settings.json"
+    file.write_text(json.dumps({name: choice}), "utf-8")
+    found = load(file)
+    assert getattr(found, name) == getattr(Preferences(), name)
+    save(found.with_(text_size=110), file)
+    assert json.loads(file.read_text("utf-8"))[name] == choice
+    default = getattr(Preferences(), name)
+    save(load(file).with_(**{name: default}), file)
+    assert json.loads(file.read_text("utf-8"))[name] == default
+
+
+@pytest.mark.parametrize("text", ['{"look": "\\ud800"}', '{"a":' * 100_000, "9" * 5_000])
+def test_settings_that_json_can_hardly_hold_give_defaults(tmp_path: Path, text: str) -> None:
+    file = tmp_path / "settings.json"
+    file.write_text(text, "utf-8")
+    assert load(file) == Preferences()
+
+
+@pytest.mark.parametrize("number", [1 << 31, -(1 << 31), 99_999_999_999, 10**40])
+def test_window_of_impossible_numbers_takes_its_default(tmp_path: Path, number: int) -> None:
+    file = tmp_path / "settings.json"
+    file.write_text(json.dumps({"window": [0, 0, number, 1]}), "utf-8")
+    assert load(file) == Preferences()
+
+
+def test_choices_are_those_of_the_theme_and_of_the_people_list() -> None:
+    assert set(_CHOICES["look"]) == set(ThemeChoice)
+    assert set(_CHOICES["people_order"]) == set(PeopleOrder)
 
 
 def test_preferences_file_has_mode_0600_and_leaves_no_temporary_file(tmp_path: Path) -> None:

@@ -20,6 +20,7 @@ STARRED = "starred"
 TAG = "tag:"
 KINDS = tuple(spec.kind for spec in REPORTS.values() if spec.purpose is not None)
 _KEPT = ("kind", "paper", "person", "period", "who", "label", "card")
+_NO_ID = 1 << 63  # and above: no database has such an id
 ASKS_OVER = 200  # pages
 # Reports that list people or what happened with one.
 OF_PEOPLE = tuple(spec.kind for spec in REPORTS.values() if spec.rows_per_page)
@@ -62,8 +63,9 @@ def read_choices(kept: Mapping[str, Any]) -> Choices:
         values["kind"] = ReportKind(values["kind"])
     if values.get("paper", "") not in ("", *Paper):
         del values["paper"]
-    if type(kept.get("person")) is int:
-        values["person"] = kept["person"]
+    person = kept.get("person")
+    if type(person) is int and 0 < person < _NO_ID:
+        values["person"] = person
     if not _is_period(values.get("period", "")):
         del values["period"]
     return default if not values else Choices(**values)
