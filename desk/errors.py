@@ -32,6 +32,33 @@ class NotADatabase(DeskError):
         )
 
 
+class LostDatabase(DeskError):
+    """Raised if the file of the desk is not, or no longer, the one that belongs here."""
+
+    @classmethod
+    def at_start(cls, path: str, beside: str) -> "LostDatabase":
+        """Return the error of a file that is missing or empty; `beside` is what is left of it."""
+        return cls(
+            message(
+                "{path} is missing or empty, and {beside} is still there: this is no new desk. "
+                "Nothing was changed. Put the file back from a backup, or choose another folder.",
+                path=path,
+                beside=beside,
+            )
+        )
+
+    @classmethod
+    def while_open(cls, path: str) -> "LostDatabase":
+        """Return the error of a file that was changed under a Desk that has it open."""
+        return cls(
+            message(
+                "{path} was removed, replaced or cut while Desk had it open. Nothing is saved any "
+                "more. Save everything as a file, put the desk back, then start Desk again.",
+                path=path,
+            )
+        )
+
+
 class CannotStore(DeskError):
     """Raised if the disk is full, the folder is read-only, or the server is unreachable."""
 
@@ -40,6 +67,19 @@ class CannotStore(DeskError):
             message(
                 "Desk could not save: {why}. What was saved before is safe. "
                 "Make room or check the folder, then try again.",
+                why=why,
+            )
+        )
+
+
+class CannotReachServer(CannotStore):
+    """Raised if the database server does not answer, or not as one that holds a desk."""
+
+    def __init__(self, why: str) -> None:
+        super(CannotStore, self).__init__(
+            message(
+                "Desk cannot work with its database server: {why}. What was saved before is safe. "
+                "See that the server and the network run, then try again.",
                 why=why,
             )
         )

@@ -61,14 +61,18 @@ def _write_beside(file: Path, pieces: Iterable[bytes]) -> None:
     except BaseException:
         beside.unlink(missing_ok=True)
         raise
+    sync_folder(file.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make new names in a folder durable; some network file systems refuse that."""
     if os.name == "posix":
-        # The new name is durable when the folder is synced; some network file systems refuse that.
         with suppress(OSError):
-            folder = os.open(file.parent, os.O_RDONLY)
+            descriptor = os.open(folder, os.O_RDONLY)
             try:
-                os.fsync(folder)
+                os.fsync(descriptor)
             finally:
-                os.close(folder)
+                os.close(descriptor)
 
 
 def _sentence(file: Path, error: OSError) -> Message:

@@ -70,4 +70,5 @@ class Paths:
     def make_home(self) -> None:
         """Create the folder with mode 0700, whatever the umask is."""
         self.home.mkdir(mode=0o700, parents=True, exist_ok=True)
-        self.home.chmod(0o700)
+        if self.home.stat().st_mode & 0o7777 != 0o700:
+            self.home.chmod(0o700)

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from desk.clock import Clock
 from desk.data import migrations, sqlite
+from desk.data.file_identity import FileIdentity
 from desk.data.reader import Reader
 from desk.data.timestamps import to_ms
-from desk.errors import CannotStore, NewerDatabase
+from desk.errors import CannotStore, LostDatabase, NewerDatabase
 from desk.paths import Paths
 
 if TYPE_CHECKING:
@@ -34,6 +35,8 @@ class Database:
         # takes a tenth of the time of a small write.
         self._write: Connection | None = None
         self._read: Any = None
+        self._shares = True  # whether others can write to SQLite's file beside the reader
+        self.identity: FileIdentity | None = None  # of the open SQLite file
         self._snapshot: Reader | None = None  # of the `reading()` that is under way
 
     @property
@@ -43,7 +46,7 @@ class Database:
     def open(self) -> None:
         """Create or migrate the data if needed.
 
-        Raises NewerDatabase, NotADatabase, CannotStore.
+        Raises NewerDatabase, NotADatabase, LostDatabase, CannotStore.
         """
         try:
             self._open()
@@ -53,21 +56,32 @@ class Database:
 
     def _open(self) -> None:
         if self.url is None:
-            from desk.data.reader import SqliteReader
-
             try:
                 self.paths.make_home()
             except OSError as error:
                 raise CannotStore(error.strerror or str(error)) from error
             revision = sqlite.read_revision(self.paths.database)
-            if revision is not None and revision not in migrations.REVISIONS:
+            if revision is None:
+                from desk.data.migrations.migrate import make_database
+
+                make_database(self.paths, to_ms(self.clock.now()))
+            elif revision not in migrations.REVISIONS:
                 raise NewerDatabase(revision)
-            if revision != migrations.REVISIONS[-1]:
+            elif revision != migrations.REVISIONS[-1]:
                 self._migrate(revision)
-            self._read = sqlite.connect(self.paths.database, read_only=True)
-            self._reader: Reader = SqliteReader(self._read)
+            self._open_reader()
+            self.identity = FileIdentity(self.paths.database)
         else:
             self._migrate(None)
+
+    def _open_reader(self) -> None:
+        from desk.data.reader import SqliteReader
+
+        if self._read is not None:
+            self._read.close()
+            self._read = None
+        self._read, self._shares = sqlite.connect_reader(self.paths.database)
+        self._reader: Reader = SqliteReader(self._read)
 
     def _migrate(self, backup_from: str | None) -> None:
         from desk.data.migrations.migrate import migrate
@@ -114,6 +128,7 @@ class Database:
     @contextmanager
     def _new_snapshot(self) -> Iterator[Reader]:
         if self.url is None:
+            self._try_to_share()
             self._read.execute("BEGIN")
             try:
                 yield self._reader
@@ -130,6 +145,7 @@ class Database:
         """Return a number that changes with each write, by this program or another one."""
         if self.url is None:
             with sqlite.translate_errors(self.paths.database):
+                self._try_to_share()
                 # data_version counts the commits of other connections; this one never writes.
                 return int(self._read.execute("PRAGMA data_version").fetchone()[0])
         with self.reading() as reader:
@@ -146,10 +162,13 @@ class Database:
         later. After the block `Transaction.changes` returns the changes. `draft` is the key of a
         draft that this write supersedes; it is deleted in the same transaction.
 
-        Raises RuntimeError inside `reading()`, whose snapshot would not contain the write.
+        Raises LostDatabase, CannotStore, and RuntimeError inside `reading()`, whose snapshot would
+        not contain the write.
         """
         if self._snapshot is not None:
             raise RuntimeError("a write inside reading() would not be in its snapshot")
+        self._try_to_share()
+        self._check_identity()
         from desk.data import engine
         from desk.data.transaction import Transaction
 
@@ -162,6 +181,7 @@ class Database:
                     if draft:
                         tx.drop_draft(draft)
                     tx.finish(undoable=undoable)
+                    self._check_identity()
             except BaseException:
                 connection.close()
                 raise
@@ -169,6 +189,24 @@ class Database:
                 self._write = connection
             else:
                 connection.close()
+
+    def _try_to_share(self) -> None:
+        """Open the file as usual again if there was no room or no permission, and there is now."""
+        if not self._shares and not (self.identity and self.identity.is_lost()):
+            self._open_reader()
+
+    def _check_identity(self) -> None:
+        """Raise LostDatabase if what is written would not be found again."""
+        if self.identity is None:
+            return
+        lost = self.identity.is_lost()
+        if not lost and self.identity.has_shrunk():
+            # Erasing makes the file smaller, too.
+            lost = not sqlite.is_sound(self._read)
+            if not lost:
+                self.identity.accept_size()
+        if lost:
+            raise LostDatabase.while_open(str(self.paths.database))
 
     def warm_up_writer(self) -> None:
         """Load the modules that only writing needs (0.3 s, 24 MB). Raises CannotStore."""

@@ -12,7 +12,7 @@ from typing import Any
 
 import sqlcipher3.dbapi2 as driver
 
-from desk.errors import CannotStore, DeskError, NotADatabase
+from desk.errors import CannotStore, DeskError, LostDatabase, NotADatabase
 
 BUSY_MS = 5000
 
@@ -25,7 +25,9 @@ _WHY = {
     13: "the disk is full",
     14: "the file cannot be opened",
 }
+_NEEDED = 65_536  # bytes that SQLite needs beside the file to open it
 _DAMAGED = {11, 26}
+_UNWRITABLE = {8, 10, 13, 14}
 
 # user_version of the file tells whether erased rows may have left traces in it.
 CLEAN, UNCLEAN = 0, 1
@@ -34,27 +36,13 @@ CLEAN, UNCLEAN = 0, 1
 def connect(path: Path, *, read_only: bool = False) -> Any:
     """Return a DB-API connection in autocommit mode; transactions are begun explicitly.
 
-    A new file has mode 0600 whatever the umask; SQLite gives its -wal and -shm the same mode.
+    The file must exist (see `create`); SQLite gives its -wal and -shm the same mode.
     Raises NotADatabase, CannotStore.
     """
-    try:
-        if not path.exists():
-            os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
-            path.chmod(0o600)
-    except OSError as error:
-        raise CannotStore(error.strerror or str(error)) from error
     with translate_errors(path):
-        connection = driver.connect(str(path), isolation_level=None, check_same_thread=False)
+        connection = _connection(path, "mode=rw")
         try:
-            connection.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
-            connection.execute("PRAGMA journal_mode = WAL")
-            connection.execute("PRAGMA synchronous = FULL")
-            connection.execute("PRAGMA foreign_keys = ON")
-            connection.execute("PRAGMA secure_delete = ON")  # blank deleted rows in free pages
-            # 2 MB, and no memory mapping: the system caches the file anyway, and mapped pages
-            # count as the memory of Desk, 50 MB after one look at 100,000 people.
-            connection.execute("PRAGMA cache_size = -2000")
-            connection.execute("PRAGMA temp_store = MEMORY")
+            _configure(connection)
             if read_only:
                 connection.execute("PRAGMA query_only = ON")
         except driver.Error:
@@ -63,28 +51,114 @@ def connect(path: Path, *, read_only: bool = False) -> Any:
     return connection
 
 
+def create(path: Path) -> None:
+    """Make an empty file with mode 0600, whatever the umask is. Raises OSError."""
+    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+    path.chmod(0o600)
+
+
+def connect_reader(path: Path) -> tuple[Any, bool]:
+    """Return a connection that reads, and whether others may write beside it.
+
+    On a full disk and in a read-only folder SQLite cannot share the file, as it can make no index
+    of the log. It is then read as it is, or with a lock of its own. Raises NotADatabase,
+    CannotStore.
+    """
+    try:
+        return connect(path, read_only=True), True
+    except CannotStore as error:
+        cause = getattr(error.__cause__, "sqlite_errorcode", 0) & 0xFF
+        if cause not in _UNWRITABLE:
+            raise
+        return _connect_alone(path, error), False
+
+
+def _connect_alone(path: Path, shared: CannotStore) -> Any:
+    log = path.with_name(f"{path.name}-wal")
+    has_log = log.exists() and log.stat().st_size > 0
+    with translate_errors(path):
+        connection = _connection(path, "mode=rw" if has_log else "mode=ro&immutable=1")
+        try:
+            if has_log:
+                connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+            connection.execute("PRAGMA temp_store = MEMORY")
+            connection.execute("SELECT name FROM sqlite_master").fetchall()
+            connection.execute("PRAGMA query_only = ON")
+        except driver.Error as error:
+            connection.close()
+            raise shared from error
+    return connection
+
+
+def _connection(path: Path, how: str) -> Any:
+    connection = driver.connect(
+        f"{path.as_uri()}?{how}", uri=True, isolation_level=None, check_same_thread=False
+    )
+    connection.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
+    return connection
+
+
+def _configure(connection: Any) -> None:
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA secure_delete = ON")  # blank deleted rows in free pages
+    # 2 MB, and no memory mapping: the system caches the file anyway, and mapped pages
+    # count as the memory of Desk, 50 MB after one look at 100,000 people.
+    connection.execute("PRAGMA cache_size = -2000")
+    connection.execute("PRAGMA temp_store = MEMORY")
+
+
 def read_revision(path: Path) -> str | None:
-    """Return the revision of the file; None if it is missing or empty.
+    """Return the revision of the file; None if there is none and nothing of an older one.
 
     The file is opened read-only: that of a newer Desk or another program stays unchanged. Raises
-    NotADatabase, CannotStore.
+    NotADatabase, LostDatabase, CannotStore.
     """
     try:
         if not path.exists() or path.stat().st_size == 0:
+            _refuse_remains(path)
             return None
     except OSError as error:
         raise CannotStore(error.strerror or str(error)) from error
     with translate_errors(path):
-        uri = f"{path.as_uri()}?mode=ro"
-        with closing(driver.connect(uri, uri=True, isolation_level=None)) as connection:
-            connection.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
-            tables = connection.execute("SELECT name FROM sqlite_master").fetchall()
-            if not tables:
-                return None
-            if ("alembic_version",) not in tables:
-                raise NotADatabase(str(path))
-            row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
-    return str(row[0]) if row else None
+        try:
+            return _revision(_connection(path, "mode=ro"), path)
+        except driver.DatabaseError as error:
+            if error.sqlite_errorcode & 0xFF not in _UNWRITABLE:
+                raise
+        return _revision(connect_reader(path)[0], path)
+
+
+def _revision(connection: Any, path: Path) -> str:
+    with closing(connection):
+        tables = connection.execute("SELECT name FROM sqlite_master").fetchall()
+        if ("alembic_version",) not in tables:
+            raise NotADatabase(str(path))
+        row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+    if row is None:
+        raise NotADatabase(str(path))
+    return str(row[0])
+
+
+def _refuse_remains(path: Path) -> None:
+    """Raise LostDatabase if a desk was here. Raises OSError."""
+    if path.exists():
+        raise LostDatabase.at_start(str(path), path.name)
+    log = path.with_name(f"{path.name}-wal")
+    if log.exists():
+        raise LostDatabase.at_start(str(path), log.name)
+    backups = path.parent / "backups"
+    if backups.is_dir() and any(backups.glob("*.db")):
+        raise LostDatabase.at_start(str(path), backups.name)
+
+
+def is_sound(connection: Any) -> bool:
+    """Return whether all pages of the file are there and belong together (1 s for 300 MB)."""
+    try:
+        return bool(connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",))
+    except driver.DatabaseError:
+        return False
 
 
 @contextmanager
@@ -103,7 +177,20 @@ def error_for(error: BaseException | None, path: Path) -> DeskError | None:
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if code in _DAMAGED:
         return NotADatabase(str(path))
-    return CannotStore(_WHY[code]) if code in _WHY else None
+    return CannotStore(_WHY[_cause(code, path.parent)]) if code in _WHY else None
+
+
+def _cause(code: int, folder: Path) -> int:
+    """Return the result code that names the cause, where SQLite only says what did not work."""
+    if code not in (10, 14) or os.name != "posix":
+        return code
+    try:
+        disk = os.statvfs(folder)
+    except OSError:
+        return code
+    if disk.f_flag & os.ST_RDONLY or not os.access(folder, os.W_OK):
+        return 8
+    return 13 if disk.f_bavail * disk.f_frsize < _NEEDED else code
 
 
 def clean_up(path: Path) -> None:

@@ -317,9 +317,7 @@ class MainWindow(QWidget):
             return
         wanted = QRect(*geometry)
         # Of settings that were damaged, it may be larger than memory.
-        wanted.setSize(
-            wanted.size().boundedTo(QGuiApplication.primaryScreen().virtualSize() * 2)
-        )
+        wanted.setSize(wanted.size().boundedTo(QGuiApplication.primaryScreen().virtualSize() * 2))
         # The window must stay visible if its monitor has been removed.
         on_screen = any(
             each.availableGeometry().intersected(wanted).width() > 100

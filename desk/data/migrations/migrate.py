@@ -1,7 +1,9 @@
 """Migration of a database to the newest revision by Alembic, after a backup."""
 
 import os
+import shutil
 from contextlib import closing, suppress
+from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
@@ -10,8 +12,9 @@ from alembic.util import CommandError
 from sqlalchemy import Connection, Engine
 
 from desk.data import migrations, sqlite
-from desk.data.engine import translate_errors, write_transaction
+from desk.data.engine import make_engine, translate_errors, write_transaction
 from desk.errors import CannotStore, DeskError, NewerDatabase
+from desk.files import sync_folder
 from desk.paths import Paths
 
 
@@ -42,6 +45,42 @@ def migrate(engine: Engine, paths: Paths, *, backup_from: str | None, now_ms: in
             command.upgrade(configuration(connection), "head")
         except CommandError as error:
             raise NewerDatabase(str(found)) from error
+
+
+def make_database(paths: Paths, now_ms: int) -> None:
+    """Make a new SQLite file, which appears under its name when it is complete.
+
+    Where another process was faster, its file stays. Raises CannotStore.
+    """
+    beside = Paths(paths.home / f".desk-new-{os.getpid()}-{now_ms}")
+    try:
+        beside.make_home()
+        try:
+            sqlite.create(beside.database)
+            engine = make_engine(beside, None)
+            try:
+                migrate(engine, beside, backup_from=None, now_ms=now_ms)
+            finally:
+                engine.dispose()  # which also empties and removes the log
+            with suppress(FileExistsError):
+                _name(beside.database, paths.database)
+        finally:
+            shutil.rmtree(beside.home, ignore_errors=True)
+    except OSError as error:
+        raise CannotStore(error.strerror or str(error)) from error
+
+
+def _name(new: Path, name: Path) -> None:
+    """Give a file its name. Raises FileExistsError if the name is taken, OSError."""
+    try:
+        os.link(new, name)
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without links
+        if name.exists():
+            raise FileExistsError(str(name)) from None
+        new.rename(name)
+    sync_folder(name.parent)
 
 
 def back_up(paths: Paths, revision: str, now_ms: int) -> None:
