@@ -1,7 +1,7 @@
 """The window as a program: it is built, shown and run until the owner quits."""
 
+import contextlib
 import os
-import sys
 from datetime import date
 
 from desk.app.pyside_import import fast_import
@@ -13,7 +13,6 @@ from desk.app.application import App
 from desk.app.ui_factory import Environment
 from desk.clock import Clock, on_day
 from desk.desktop.single_instance import SingleInstance, ask_first
-from desk.errors import CannotStore
 from desk.paths import RESOURCES, Paths
 from desk.ui.translation import load_languages, system_languages
 
@@ -33,11 +32,8 @@ def run(*, home: str | None, hidden: bool, today: date | None) -> int:
     application.setDesktopFileName("desk")
     application.setQuitOnLastWindowClosed(False)
     paths = Paths.find(home)
-    try:
+    with contextlib.suppress(OSError):  # the window says what cannot be written
         paths.make_home()
-    except OSError as error:
-        print(f"desk: {CannotStore(error.strerror or str(error))}", file=sys.stderr)
-        return 1
     instance = SingleInstance(paths.home)
     if not instance.acquire(listen=False):
         ask_first(paths.home, {"raise": not hidden}, 5.0)

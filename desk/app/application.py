@@ -15,6 +15,7 @@ from desk.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
     from desk.app.desktop_integration import DesktopIntegration
+    from desk.app.storage_watch import StorageWatch
     from desk.domain.today import Today
     from desk.services.desk import Desk
     from desk.ui.task_runner import TaskError
@@ -43,6 +44,7 @@ class App(QObject):
         self._preferences.changed.connect(self._on_preferences_changed)
         self._ui: Ui | None = None
         self._desktop: DesktopIntegration | None = None
+        self._storage: StorageWatch | None = None
         self._untouched = False
 
     @property
@@ -146,9 +148,23 @@ class App(QObject):
         # Built now, because tray and notifications would have delayed the first rows.
         self._desktop = self._factory.build_desktop(self.ui)
         self._desktop.today_read.connect(self._on_today_read)
+        self._storage = self._watch_storage()
+        self._desktop.ticked.connect(self._storage.look)
         self.ui.screens.reopen_calls()
         if self._window.isVisible():
             self.ui.context.runner.run_detached(_import_services)
+
+    def _watch_storage(self) -> "StorageWatch":
+        from desk.app.storage_watch import StorageWatch
+
+        return StorageWatch(
+            self._environment.application,
+            self.ui.context,
+            self._window,
+            self.ui.overlays.save_everything,
+            self._instance.refusal,
+            self,
+        )
 
     # the window
 

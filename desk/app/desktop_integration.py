@@ -41,6 +41,7 @@ class DesktopIntegration(QObject):
     jot_requested = Signal()
     log_call_requested = Signal()
     quit_requested = Signal()
+    ticked = Signal()  # once a minute
     today_read = Signal(object)  # Today, read while its screen is not in front
 
     def __init__(
@@ -78,6 +79,7 @@ class DesktopIntegration(QObject):
         self._reminders.open_person_requested.connect(self.person_requested)
         self._reminders.call_requested.connect(self.call_requested)
         self._reminders.checked.connect(self._on_reminders_checked)
+        self._reminders.ticked.connect(self.ticked)
         actions.written.connect(self._on_actions_written)
         theme.changed.connect(self._show_status)
         theme.changed.connect(self._tray.show_line_icons)

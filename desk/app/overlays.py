@@ -60,11 +60,18 @@ class Overlays(QObject):
 
     @Slot()
     def save_as_file(self) -> None:
+        self._export().ask()
+
+    @Slot()
+    def save_everything(self) -> None:
+        self._export().save_everything()
+
+    def _export(self) -> "ExportFlow":
         if self._export_once is None:
             from desk.ui.dialogs.export import ExportFlow
 
             self._export_once = ExportFlow(self._context, self)
-        self._export_once.ask()
+        return self._export_once
 
     def palette(self) -> "Palette":
         if self._palette_once is None:

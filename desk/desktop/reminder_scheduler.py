@@ -79,6 +79,7 @@ class ReminderScheduler(QObject):
     notification; a refused one is tried again at the next check, and stays on Today.
     """
 
+    ticked = Signal()
     checked = Signal(CheckReason)  # after a check for this reason was asked for
     open_person_requested = Signal(int)
     open_section_requested = Signal(str)  # "call_back", "check_in", "promised" or ""
@@ -191,6 +192,7 @@ class ReminderScheduler(QObject):
 
     @Slot()
     def _on_timer_timeout(self) -> None:
+        self.ticked.emit()
         now, monotonic = self._clock.now(), self._clock.monotonic()
         passed = monotonic - self._monotonic
         if (

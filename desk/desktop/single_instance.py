@@ -30,13 +30,15 @@ class SingleInstance(QObject):
     request_received = Signal(object, object)
 
     def __init__(self, home: Path, parent: QObject | None = None) -> None:
-        """`home` is the data folder, which exists."""
+        """`home` is the data folder; `refusal` says so if it could not be made."""
         super().__init__(parent)
         self._path = Path(socket_path(home))
         self._lock_path = home / "desk.lock"
         self._lock = QLockFile(str(self._lock_path))
         # A lock is stale when its process is gone, never because it is old.
         self._lock.setStaleLockTime(0)
+        self._folder: int | None = None  # the descriptor that locks it
+        self._refusal: OSError | None = None
         self._server: socket.socket | None = None
         self._notifier: QSocketNotifier | None = None
 
@@ -44,13 +46,21 @@ class SingleInstance(QObject):
         """Return True if this process now holds the folder; it then listens, if `listen`.
 
         A Desk that cannot listen (no Unix sockets on this system, a path too long for one) still
-        holds the folder.
+        holds the folder, and so does one that can write no lock file: `refusal` says why.
         """
-        if not self._lock.tryLock(0) and not self._take_over():
+        if not self._lock_folder():
+            return False
+        if not self._lock_file_taken():
+            self._unlock_folder()
             return False
         if listen:
             self.listen()
         return True
+
+    @property
+    def refusal(self) -> OSError | None:
+        """Why no file can be written into the folder, as found by `acquire`; None if one can."""
+        return self._refusal
 
     def listen(self) -> None:
         """Start to listen, after `acquire(listen=False)` at a start that paints first.
@@ -72,9 +82,25 @@ class SingleInstance(QObject):
             self._server = None
             self._path.unlink(missing_ok=True)
         self._lock.unlock()
+        self._unlock_folder()
 
-    def _take_over(self) -> bool:
-        """Take the lock of a killed Desk whose process id another program has now.
+    def _lock_file_taken(self) -> bool:
+        """Take the lock file, also one that a killed Desk left; return False if another has it."""
+        if self._lock.tryLock(0):
+            return True
+        if self._lock.error() is QLockFile.LockError.LockFailedError:
+            if not self._is_left_behind():
+                return False
+            with contextlib.suppress(OSError):
+                self._lock_path.unlink()
+            if self._lock.tryLock(0):
+                return True
+        self._refusal = self._try_to_write()
+        # A file that could be written is one that another start has locked meanwhile.
+        return self._refusal is not None
+
+    def _is_left_behind(self) -> bool:
+        """Return whether the lock is that of a killed Desk whose process id another program has.
 
         QLockFile only checks that a process with that id and program name exists. The kernel's
         lock on the file, which QLockFile also takes, ends with its process.
@@ -84,12 +110,44 @@ class SingleInstance(QObject):
         except ImportError:  # Windows: the file cannot even be opened while its owner lives
             return False
         try:
-            with self._lock_path.open("r+") as file:
+            with self._lock_path.open("r") as file:
                 fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                self._lock_path.unlink()
         except OSError:
             return False
-        return self._lock.tryLock(0)
+        return True
+
+    def _lock_folder(self) -> bool:
+        """Lock the folder itself, which needs no room; return False if another Desk has done so."""
+        try:
+            import fcntl
+        except ImportError:
+            return True
+        try:
+            self._folder = os.open(self._lock_path.parent, os.O_RDONLY)
+            fcntl.flock(self._folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            self._unlock_folder()
+            return False
+        except OSError:  # some network file systems lock no folder
+            self._unlock_folder()
+        return True
+
+    def _unlock_folder(self) -> None:
+        if self._folder is not None:
+            os.close(self._folder)
+            self._folder = None
+
+    def _try_to_write(self) -> OSError | None:
+        """Return why a small file cannot be written into the folder, if it cannot."""
+        probe = self._lock_path.with_name(f".desk-{os.getpid()}.part")
+        try:
+            probe.write_bytes(bytes(4096))
+        except OSError as error:
+            return error
+        finally:
+            with contextlib.suppress(OSError):
+                probe.unlink(missing_ok=True)
+        return None
 
     def _listen(self) -> None:
         import socket  # takes 6 ms to load

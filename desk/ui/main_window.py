@@ -30,11 +30,13 @@ from desk.ui.widgets.status_icon import status_icon
 
 if TYPE_CHECKING:
     from desk.ui.actions.registry import ActionRegistry
+    from desk.ui.widgets.notice_bar import NoticeBar
 
 SMALLEST = (900, 600)
 USUAL = (1280, 800)
 _GUTTER = 12
 _FRAME = 30
+_ABOVE_SHEET = 8
 _ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End)
 
 
@@ -82,6 +84,7 @@ class MainWindow(QWidget):
         self._shown = ""
         self._painted = False
         self._cover: QWidget | None = None
+        self._notice: NoticeBar | None = None
         self._owed: Screen | None = None  # the screen that gets the focus once it is filled
         self.setWindowTitle("Desk")
         self.setMinimumSize(*SMALLEST)
@@ -220,6 +223,27 @@ class MainWindow(QWidget):
         self.sidebar.status_icon.set_state(state)
         self.setWindowIcon(status_icon(self._theme, state, waiting))
 
+    def show_notice(
+        self, sentence: str, button: str = "", act: Callable[[], object] | None = None
+    ) -> None:
+        """Show a sentence over the sheet until it is replaced or hidden with an empty one."""
+        from desk.ui.widgets.notice_bar import NoticeBar
+
+        if self._notice is None:
+            if not sentence:
+                return
+            self._notice = NoticeBar(self._theme, self)
+        if sentence:
+            self._notice.show_sentence(sentence, button, act)
+        else:
+            self._notice.hide()
+        self._place_parts()
+
+    @property
+    def notice(self) -> "NoticeBar | None":
+        """The bar over the sheet, once something was said in it."""
+        return self._notice
+
     def raise_up(self) -> None:
         """Show the window, in front and with the keyboard."""
         if self.isMinimized():
@@ -298,6 +322,11 @@ class MainWindow(QWidget):
         width, height = self.width(), self.height()
         self.sidebar.setGeometry(0, 0, left, height)
         self.top_bar.setGeometry(left, 0, width - left, top)
+        if self._notice is not None and not self._notice.isHidden():
+            room = width - left - _GUTTER
+            needed = self._notice.height_at(room)
+            self._notice.setGeometry(left, top, room, needed)
+            top += needed + _ABOVE_SHEET
         self.sheet.setGeometry(left, top, width - left - _GUTTER, height - top - _GUTTER)
         if self._cover is not None:
             self._cover.setGeometry(self.rect())

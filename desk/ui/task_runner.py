@@ -114,10 +114,12 @@ class TaskRunner(QObject):
     `fn(...)` without the database, each on a thread of its own.
 
     `written` carries the number of a task that wrote and its Changes, before its success callback;
-    `failed_unheard` carries the TaskError of tasks without an error callback.
+    `failed` carries the TaskError of every task, `failed_unheard` of those without an error
+    callback.
     """
 
     written = Signal(int, object)
+    failed = Signal(object)
     failed_unheard = Signal(object)
 
     _answered = Signal(int, object, object)
@@ -238,6 +240,8 @@ class TaskRunner(QObject):
             # Screens must learn of a write even if its result is stale.
             self.written.emit(number, result.changes)
             result = result.value
+        if error is not None:
+            self.failed.emit(error)
         if task.is_stale():
             return
         if error is None:

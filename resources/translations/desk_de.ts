@@ -564,6 +564,10 @@
         <translation>Abteilung</translation>
     </message>
     <message>
+        <source>Desk cannot work with its database server: {why}. What was saved before is safe. See that the server and the network run, then try again.</source>
+        <translation>Desk kann mit seinem Datenbankserver nicht arbeiten: {why}. Was zuvor gespeichert wurde, ist sicher. Sehen Sie nach, ob Server und Netz laufen, dann versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
         <source>Desk could not save: {why}. What was saved before is safe. Make room or check the folder, then try again.</source>
         <translation>Desk konnte nicht speichern: {why}. Was zuvor gespeichert wurde, ist sicher. Schaffen Sie Platz oder prüfen Sie den Ordner, dann versuchen Sie es noch einmal.</translation>
     </message>
@@ -2856,8 +2860,16 @@
         <translation>{pages}, {things}</translation>
     </message>
     <message>
+        <source>{path} is missing or empty, and {beside} is still there: this is no new desk. Nothing was changed. Put the file back from a backup, or choose another folder.</source>
+        <translation>{path} fehlt oder ist leer, aber {beside} ist noch da: Das ist kein neuer Desk. Nichts wurde geändert. Legen Sie die Datei aus einer Sicherung zurück oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
         <source>{path} is not a desk, or it is damaged. Nothing was changed. Restore a backup, or choose another data folder.</source>
         <translation>{path} ist kein Desk oder ist beschädigt. Es wurde nichts geändert. Spielen Sie eine Sicherung ein oder wählen Sie einen anderen Datenordner.</translation>
+    </message>
+    <message>
+        <source>{path} was removed, replaced or cut while Desk had it open. Nothing is saved any more. Save everything as a file, put the desk back, then start Desk again.</source>
+        <translation>{path} wurde entfernt, ersetzt oder gekürzt, während Desk offen war. Es wird nichts mehr gespeichert. Sichern Sie alles als Datei, legen Sie die Daten zurück und starten Sie Desk neu.</translation>
     </message>
     <message>
         <source>{rhythm}, next {day}</source>
@@ -6515,6 +6527,17 @@
     <message>
         <source>Everything stays on this computer.</source>
         <translation>Alles bleibt auf diesem Rechner.</translation>
+    </message>
+</context>
+<context>
+    <name>StorageWatch</name>
+    <message>
+        <source>Desk cannot save in {folder}: {why}. What was saved before is safe and shown. Make room or allow it, then go on.</source>
+        <translation>Desk kann in {folder} nicht speichern: {why}. Was zuvor gespeichert wurde, ist sicher und wird gezeigt. Schaffen Sie Platz oder erlauben Sie das Schreiben, dann geht es weiter.</translation>
+    </message>
+    <message>
+        <source>Save everything…</source>
+        <translation>Alles sichern …</translation>
     </message>
 </context>
 <context>

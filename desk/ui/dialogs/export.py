@@ -113,6 +113,15 @@ class ExportFlow(QObject):
         # Not `accepted`, which is emitted while the dialog still covers the window.
         dialog.finished.connect(lambda done: self._save(dialog.chosen()) if done else None)
 
+    def save_everything(self) -> None:
+        """Save all that is on the desk by the connection that is open, where no other can be."""
+        everything = savables()[-1]
+
+        def start(file: Path, progress: Progress) -> Task[None]:
+            return self._context.runner.run(export, everything.key, file, progress)
+
+        self._saving.save(everything.file, {".json": _kind(".json")}, start)
+
     def _save(self, what: Savable) -> None:
         def start(file: Path, progress: Progress) -> Task[None]:
             return self._context.runner.run_long(export, what.key, file, progress)
