@@ -2,6 +2,8 @@
 
 import os
 import shutil
+import tempfile
+import threading
 from contextlib import closing, suppress
 from pathlib import Path
 
@@ -16,6 +18,8 @@ from desk.data.engine import make_engine, translate_errors, write_transaction
 from desk.errors import CannotStore, DeskError, NewerDatabase
 from desk.files import sync_folder
 from desk.paths import Paths
+
+_ONE_AT_A_TIME = threading.Lock()  # Alembic's context belongs to the whole process
 
 
 def configuration(connection: Connection) -> Config:
@@ -52,9 +56,14 @@ def make_database(paths: Paths, now_ms: int) -> None:
 
     Where another process was faster, its file stays. Raises CannotStore.
     """
-    beside = Paths(paths.home / f".desk-new-{os.getpid()}-{now_ms}")
+    with _ONE_AT_A_TIME:
+        if not paths.database.exists():
+            _make_database(paths, now_ms)
+
+
+def _make_database(paths: Paths, now_ms: int) -> None:
     try:
-        beside.make_home()
+        beside = Paths(Path(tempfile.mkdtemp(prefix=".desk-new-", dir=paths.home)))
         try:
             sqlite.create(beside.database)
             engine = make_engine(beside, None)
