@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from desk.data.database import Database
 from desk.data.queries.system_tables import find_newest_action
+from desk.domain.bin import BinKind
 from desk.domain.calls import Direction, Outcome
 from desk.domain.fixes import NotifiedVia
 from desk.domain.intervals import Interval
@@ -118,9 +119,7 @@ def acts() -> st.SearchStrategy[Act]:
         IDS.map(lambda i: lambda d: skip_check_in(d, i)),
         IDS.map(lambda i: lambda d: check_in_done(d, i, "Fine")),
         IDS.map(lambda i: lambda d: stop_check_in(d, i)),
-        st.tuples(st.sampled_from(["person", "call", "fix", "note", "purchase"]), IDS).map(
-            lambda a: lambda d: remove(d, *a)
-        ),
+        st.tuples(st.sampled_from(BinKind), IDS).map(lambda a: lambda d: remove(d, *a)),
         st.integers(0, 2).map(lambda i: lambda d: restore(d, list_bin(d)[i].id)),
         st.sampled_from(["US", "GB"]).map(
             lambda r: lambda d: save_settings(d, _region(d, r)),

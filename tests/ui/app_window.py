@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import pytest
-from PySide6.QtCore import QLocale, QObject
+from PySide6.QtCore import QEvent, QLocale, QObject
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -133,7 +133,9 @@ class AppWindow:
             window.deleteLater()
         self.window.close()
         self.ui.close()
+        # At once: what it built listens to the focus of the whole application.
         self.factory.deleteLater()
+        QApplication.sendPostedEvents(self.factory, QEvent.Type.DeferredDelete)
 
     def do_it_now(self) -> DoItNowScreen:
         """Show the Do it now screen and read its rows."""

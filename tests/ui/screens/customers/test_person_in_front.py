@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
+from desk.domain.bin import BinKind
 from desk.domain.people import PeopleOrder, PersonRef
 from desk.domain.person_schema import PersonFields
 from desk.record import replace
@@ -136,7 +137,7 @@ def test_random_changes_never_bring_another_person_to_the_front(
 
     def take_out() -> None:
         if len(others) > 1:
-            window.ask(remove, "person", others.pop(chance.randrange(len(others))))
+            window.ask(remove, BinKind.PERSON, others.pop(chance.randrange(len(others))))
 
     changes: list[Callable[[], object]] = [
         add,
