@@ -40,3 +40,15 @@ class Changes:
 
     def touches_person(self, person: int) -> bool:
         return bool(self.areas) and (not self.people or person in self.people)
+
+
+@record(frozen=True, slots=True)
+class WriteRequest:
+    """A write that two processes may try, of which only one may do it.
+
+    `until` are seconds of `time.monotonic`, which all processes share: after them it is not written
+    any more, as whoever asked has given up.
+    """
+
+    key: str
+    until: float | None = None

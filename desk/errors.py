@@ -36,11 +36,22 @@ class LostDatabase(DeskError):
     """Raised if the file of the desk is not, or no longer, the one that belongs here."""
 
     @classmethod
-    def at_start(cls, path: str, beside: str) -> "LostDatabase":
-        """Return the error of a file that is missing or empty; `beside` is what is left of it."""
+    def empty(cls, path: str) -> "LostDatabase":
+        """Return the error of a file of 0 bytes."""
         return cls(
             message(
-                "{path} is missing or empty, and {beside} is still there: this is no new desk. "
+                "{path} is there and empty: this is no new desk. Nothing was changed. Put the "
+                "file back from a backup, or take it away to begin anew.",
+                path=path,
+            )
+        )
+
+    @classmethod
+    def missing(cls, path: str, beside: str) -> "LostDatabase":
+        """Return the error of a file that is gone; `beside` is what is left of the desk."""
+        return cls(
+            message(
+                "{path} is missing, and {beside} is still there: this is no new desk. "
                 "Nothing was changed. Put the file back from a backup, or choose another folder.",
                 path=path,
                 beside=beside,

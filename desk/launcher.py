@@ -7,10 +7,13 @@ commands must not load Qt, and the window must not load the command line.
 import gc
 import os
 import sys
+import time
 from collections.abc import Sequence
 from datetime import date
 
 from desk.record import record
+
+_ANSWERS_WITHIN_S = 4.0
 
 
 @record(frozen=True, slots=True)
@@ -27,11 +30,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     options = parse_window_options(given)
     if options is None:
-        if jot_in_running_desk(given):
+        request = os.urandom(16).hex()
+        if jot_in_running_desk(given, request):
             return 0
         from desk.cli.main import main as run_command
 
-        return run_command(given)
+        return run_command(given, request)
     # The start creates no cyclic garbage; collections during it take 3 % of its time. App turns the
     # collector on again when the start is over.
     gc.disable()
@@ -69,11 +73,11 @@ def parse_window_options(given: Sequence[str]) -> WindowOptions | None:
     return WindowOptions(home, hidden, today)
 
 
-def jot_in_running_desk(given: Sequence[str]) -> bool:
+def jot_in_running_desk(given: Sequence[str], request: str) -> bool:
     """Return True when `given` is `jot TEXT` and a running Desk has carried it out.
 
     This takes 30 ms from the start of the process. Every other command, and every failure, is left
-    to the command line.
+    to the command line; the key `request` tells that it is the same line, whoever stores it.
     """
     rest = list(given)
     home = rest[1] if rest[:1] == ["--home"] and len(rest) > 1 else None
@@ -85,7 +89,9 @@ def jot_in_running_desk(given: Sequence[str]) -> bool:
     from desk.desktop.ipc_client import ask_running, socket_path
 
     try:
-        found = ask_running(socket_path(_folder(home)), {"jot": words[0]}, 4.0)
+        until = time.monotonic() + _ANSWERS_WITHIN_S
+        asked: dict[str, object] = {"jot": words[0], "request": request, "until": until}
+        found = ask_running(socket_path(_folder(home)), asked, _ANSWERS_WITHIN_S)
     except (OSError, ValueError):
         return False
     fix = found.get("fix") if found is not None else None
@@ -96,7 +102,9 @@ def jot_in_running_desk(given: Sequence[str]) -> bool:
 
         print(json.dumps(fix, ensure_ascii=False, indent=1))
     else:
-        print(f"{fix.get('id') or fix.get('code')}  {found['label']}.")
+        print(
+            "  ".join((str(fix.get("id") or fix.get("code") or ""), f"{found['label']}.")).strip()
+        )
     return True
 
 

@@ -5,6 +5,7 @@ import socket
 import subprocess
 import sys
 import threading
+import time
 from datetime import date
 from pathlib import Path
 
@@ -54,7 +55,10 @@ def test_jot_is_carried_out_by_the_running_desk(listening: socket.socket, tmp_pa
     asked = answer_once(listening, json.dumps({"fix": fix, "label": "x"}).encode() + b"\n")
     done = jot(tmp_path / "desk", "text it", "--json")
     assert json.loads(done.stdout) == fix
-    assert json.loads(asked[0]) == {"jot": "text it"}
+    request = json.loads(asked[0])
+    assert request["jot"] == "text it"
+    assert len(request["request"]) == 32
+    assert request["until"] > time.monotonic() - 60
     assert not (tmp_path / "desk" / "desk.db").exists()
 
 

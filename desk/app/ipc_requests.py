@@ -5,13 +5,14 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Slot
 
-from desk.changes import Area, Changes
+from desk.changes import Area, Changes, WriteRequest
 from desk.desktop.single_instance import SingleInstance
 from desk.ui.context import UiContext
 
 if TYPE_CHECKING:
     from desk.services.desk import Desk, Written
 
+_LONGEST_KEY = 64
 Reply = Callable[[dict[str, Any]], None]
 
 
@@ -19,7 +20,8 @@ class IpcRequests(QObject):
     """Handles the requests of other Desk processes.
 
     `{"raise": true}` comes from a second start, `{"changed": ...}` from a command that wrote, and
-    `{"jot": ...}` from a command that leaves the writing to this process.
+    `{"jot": ..., "request": ..., "until": ...}` from a command that leaves the writing to this
+    process until that moment (see `desk.changes.WriteRequest`).
     """
 
     def __init__(
@@ -44,25 +46,28 @@ class IpcRequests(QObject):
             self._context.operations.take_note(changes_of(request))
             reply({"ok": True})
         elif isinstance(request.get("jot"), str):
-            self._jot(request["jot"], reply)
+            self._jot(request, reply)
         else:
             reply({"error": "This Desk does not know what was asked."})
 
-    def _jot(self, text: str, reply: Reply) -> None:
+    def _jot(self, request: dict[str, Any], reply: Reply) -> None:
         """Save a line for the command line. After an error the command tries it and reports it."""
         self._context.operations.write(
-            jot_and_answer, text, self._context.formatter.month_first
+            jot_and_answer, request, self._context.formatter.month_first
         ).on_success(reply).on_error(lambda error: reply({"error": error.sentence}))
 
 
-def jot_and_answer(desk: "Desk", text: str, month_first: bool | None) -> "Written[dict[str, Any]]":
+def jot_and_answer(
+    desk: "Desk", request: dict[str, Any], month_first: bool | None
+) -> "Written[dict[str, Any]]":
     """Save the line, and return what the command prints. Call on the worker."""
-    from desk.services.desk import Written
-    from desk.services.jot import answer, jot
+    from desk.services.jot import jot_once
 
-    written = jot(desk, text, month_first)
-    told = {"fix": answer(desk, written.value), "label": written.changes.label}
-    return Written(told, written.changes)
+    key, until = request.get("request"), request.get("until")
+    once = None
+    if isinstance(key, str) and 0 < len(key) <= _LONGEST_KEY:
+        once = WriteRequest(key, until if isinstance(until, float) else None)
+    return jot_once(desk, request["jot"], month_first, once)
 
 
 def changes_of(request: dict[str, Any]) -> Changes:

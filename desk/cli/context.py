@@ -27,6 +27,7 @@ PROGRESS_EVERY = 0.1  # seconds between two updates
 class Context:
     desk: Desk
     paths: Paths
+    request: str = ""  # the key under which a running Desk was asked to carry out this command
 
     @property
     def month_first(self) -> bool | None:

@@ -15,15 +15,18 @@ from desk.errors import DeskError
 from desk.paths import Paths, owner_only
 
 
-def main(arguments: Sequence[str]) -> int:
-    """Run the command in `arguments` and return the exit code. Raises SystemExit on wrong usage."""
+def main(arguments: Sequence[str], request: str = "") -> int:
+    """Run the command in `arguments` and return the exit code. Raises SystemExit on wrong usage.
+
+    `request` is the key under which a running Desk may have carried it out already.
+    """
     from desk.cli.parser import make_parser
 
     options = make_parser().parse_args(arguments)
     paths = Paths.find(options.home)
     try:
         clock = on_day(options.today) if options.today else Clock()
-        _run(options, paths, clock)
+        _run(options, paths, clock, request)
         return 0
     except DeskError as error:
         return _fail(str(error))
@@ -37,13 +40,13 @@ def main(arguments: Sequence[str]) -> int:
         return _fail(_log_error(paths))
 
 
-def _run(options: Namespace, paths: Paths, clock: Clock) -> None:
+def _run(options: Namespace, paths: Paths, clock: Clock, request: str) -> None:
     from desk.cli.context import Context
     from desk.services.desk import open_desk
 
     desk = open_desk(paths, clock)
     with contextlib.closing(desk.database):
-        options.run(Context(desk, paths), options)
+        options.run(Context(desk, paths, request), options)
         sys.stdout.flush()
 
 

@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
+from desk.changes import WriteRequest
 from desk.cli.context import Context, line, person_json, print_json
 from desk.domain.calls import Direction, Outcome
 from desk.domain.intervals import Interval
@@ -14,17 +15,18 @@ from desk.domain.scores import Felt
 from desk.errors import NotFound, NotUnderstood
 from desk.services import check_ins, fixes
 from desk.services.desk import Written
-from desk.services.jot import answer, jot
+from desk.services.jot import jot_once
 
 
 def run_jot(context: Context, options: Namespace) -> None:
-    written = jot(context.desk, options.text, context.month_first)
+    request = WriteRequest(context.request) if context.request else None
+    written = jot_once(context.desk, options.text, context.month_first, request)
     context.changed(written.changes)
-    kept = answer(context.desk, written.value)
+    kept = written.value["fix"]
     if options.json:
         print_json(kept)
     else:
-        print(line(kept.get("id") or kept["code"], f"{written.changes.label}."))
+        print(line(kept.get("id") or kept.get("code"), f"{written.value['label']}."))
 
 
 def run_log(context: Context, options: Namespace) -> None:

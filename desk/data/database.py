@@ -1,10 +1,12 @@
 """The data of one desk, in a SQLite file or a PostgreSQL database, behind one interface."""
 
 import os
+import time
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from typing import TYPE_CHECKING, Any
 
+from desk.changes import WriteRequest
 from desk.clock import Clock
 from desk.data import migrations, sqlite
 from desk.data.file_identity import FileIdentity
@@ -17,6 +19,10 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
 
     from desk.data.transaction import Transaction
+
+
+class AlreadyWritten(Exception):
+    """Raised in a transaction whose request was carried out before, upon which it is left alone."""
 
 
 class Database:
@@ -37,6 +43,7 @@ class Database:
         self._read: Any = None
         self._shares = True  # whether others can write to SQLite's file beside the reader
         self.identity: FileIdentity | None = None  # of the open SQLite file
+        self._request: WriteRequest | None = None
         self._snapshot: Reader | None = None  # of the `reading()` that is under way
 
     @property
@@ -170,6 +177,7 @@ class Database:
         self._try_to_share()
         self._check_identity()
         from desk.data import engine
+        from desk.data.queries import system_tables
         from desk.data.transaction import Transaction
 
         with engine.translate_errors(self.paths):
@@ -177,10 +185,17 @@ class Database:
             try:
                 with engine.write_transaction(connection):
                     tx = Transaction(connection, to_ms(self.clock.now()), label)
+                    request, self._request = self._request, None
+                    if request is not None and system_tables.has_request(tx, request.key):
+                        raise AlreadyWritten
                     yield tx
                     if draft:
                         tx.drop_draft(draft)
                     tx.finish(undoable=undoable)
+                    if request is not None:
+                        system_tables.put_request(tx, request.key, tx.changes.action)
+                        if request.until is not None and time.monotonic() > request.until:
+                            raise CannotStore("whoever asked for it has given up")
                     self._check_identity()
             except BaseException:
                 connection.close()
@@ -189,6 +204,15 @@ class Database:
                 self._write = connection
             else:
                 connection.close()
+
+    @contextmanager
+    def answering(self, request: WriteRequest | None) -> Iterator[None]:
+        """Let the next transaction carry out this request, or raise AlreadyWritten."""
+        self._request = request
+        try:
+            yield
+        finally:
+            self._request = None
 
     def _try_to_share(self) -> None:
         """Open the file as usual again if there was no room or no permission, and there is now."""

@@ -453,6 +453,16 @@ _table(
     _moment("undone_at", nullable=True),
 )
 
+# A request that a command made and this or another process carried out, kept for a day: it is
+# done once, whoever does it.
+Table(
+    "request",
+    METADATA,
+    Column("key", String(64), primary_key=True),
+    _moment("at"),
+    Column("action_id", BigInteger, nullable=True),
+)
+
 _table(
     "import_batch",
     _id(),

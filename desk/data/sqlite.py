@@ -144,13 +144,13 @@ def _revision(connection: Any, path: Path) -> str:
 def _refuse_remains(path: Path) -> None:
     """Raise LostDatabase if a desk was here. Raises OSError."""
     if path.exists():
-        raise LostDatabase.at_start(str(path), path.name)
+        raise LostDatabase.empty(str(path))
     log = path.with_name(f"{path.name}-wal")
     if log.exists():
-        raise LostDatabase.at_start(str(path), log.name)
+        raise LostDatabase.missing(str(path), log.name)
     backups = path.parent / "backups"
     if backups.is_dir() and any(backups.glob("*.db")):
-        raise LostDatabase.at_start(str(path), backups.name)
+        raise LostDatabase.missing(str(path), backups.name)
 
 
 def is_sound(connection: Any) -> bool:

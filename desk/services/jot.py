@@ -6,12 +6,17 @@ check-in sheet.
 
 from typing import Any
 
+from desk.changes import Changes, WriteRequest
+from desk.data.database import AlreadyWritten
+from desk.data.queries.fixes import find_fix
+from desk.data.queries.system_tables import find_action, find_request
 from desk.data.search import find_named
 from desk.domain.dates import PlainDate
 from desk.domain.fixes import Fix
 from desk.domain.jot import name_splits, split_deadline, tidy
 from desk.domain.people import PersonRow
 from desk.domain.text_folding import words
+from desk.errors import CannotStore
 from desk.record import record, replace
 from desk.services.check_in_sheet import Answered, SheetCodeLine, read_line, take_line
 from desk.services.desk import Desk, Written
@@ -76,6 +81,45 @@ def jot(
     else:
         written = add_fix(desk, jotted.what, person, draft=draft)
     return Written(written.value, written.changes)
+
+
+def jot_once(
+    desk: Desk, text: str, month_first: bool | None = None, request: WriteRequest | None = None
+) -> Written[dict[str, Any]]:
+    """Store the line as `jot` does, unless another process did so for the same `request`.
+
+    Returns `label` and, as `fix`, the answer of the command line. Raises what `jot` raises; then
+    nobody has stored it, and nobody will once `request.until` has passed.
+    """
+    try:
+        with desk.database.answering(request):
+            written = jot(desk, text, month_first)
+    except (AlreadyWritten, CannotStore):
+        found = _find_answer(desk, request.key) if request is not None else None
+        if found is None:
+            raise
+        return Written(found, Changes())
+    told = {"fix": answer(desk, written.value), "label": written.changes.label}
+    return Written(told, written.changes)
+
+
+def _find_answer(desk: Desk, key: str) -> dict[str, Any] | None:
+    """Return what another process stored for a request."""
+    from desk.data.undo_log import StepKind, read_steps
+
+    with desk.database.reading() as reader:
+        action = find_request(reader, key)
+        found = find_action(reader, action) if action is not None else None
+        if found is None:
+            return None
+        label, steps, _undone = found
+        added = [
+            step.keys[0]
+            for step in read_steps(steps)
+            if step.kind is StepKind.INSERT and step.table == "fix"
+        ]
+        fix = find_fix(reader, added[0]) if added else None
+    return {"fix": answer(desk, fix) if fix is not None else {"id": None}, "label": label}
 
 
 def answer(desk: Desk, kept: Fix | Answered) -> dict[str, Any]:

@@ -2860,12 +2860,16 @@
         <translation>{pages}, {things}</translation>
     </message>
     <message>
-        <source>{path} is missing or empty, and {beside} is still there: this is no new desk. Nothing was changed. Put the file back from a backup, or choose another folder.</source>
-        <translation>{path} fehlt oder ist leer, aber {beside} ist noch da: Das ist kein neuer Desk. Nichts wurde geändert. Legen Sie die Datei aus einer Sicherung zurück oder wählen Sie einen anderen Ordner.</translation>
+        <source>{path} is missing, and {beside} is still there: this is no new desk. Nothing was changed. Put the file back from a backup, or choose another folder.</source>
+        <translation>{path} fehlt, aber {beside} ist noch da: Das ist kein neuer Desk. Nichts wurde geändert. Legen Sie die Datei aus einer Sicherung zurück oder wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>{path} is not a desk, or it is damaged. Nothing was changed. Restore a backup, or choose another data folder.</source>
         <translation>{path} ist kein Desk oder ist beschädigt. Es wurde nichts geändert. Spielen Sie eine Sicherung ein oder wählen Sie einen anderen Datenordner.</translation>
+    </message>
+    <message>
+        <source>{path} is there and empty: this is no new desk. Nothing was changed. Put the file back from a backup, or take it away to begin anew.</source>
+        <translation>{path} ist da, aber leer: Das ist kein neuer Desk. Nichts wurde geändert. Legen Sie die Datei aus einer Sicherung zurück, oder nehmen Sie sie weg, um neu anzufangen.</translation>
     </message>
     <message>
         <source>{path} was removed, replaced or cut while Desk had it open. Nothing is saved any more. Save everything as a file, put the desk back, then start Desk again.</source>

@@ -12,6 +12,7 @@ import pytest
 from alembic.config import Config
 from sqlalchemy import Connection, MetaData, inspect
 
+from desk.changes import WriteRequest
 from desk.data import migrations
 from desk.data.database import Database
 from desk.data.migrations import migrate
@@ -21,13 +22,16 @@ from desk.errors import CannotStore, NewerDatabase
 from desk.paths import Paths
 from desk.services.desk import Desk
 from desk.services.fixes import add_fix
+from desk.services.jot import jot_once
 from tests.services.people_factory import add
 from tests.tools.fake_clock import FakeClock
 
+NEWEST = migrations.REVISIONS[-1]
+NEW = f"{int(NEWEST) + 1:04}"
 NEXT = """
 import sqlalchemy as sa
 from alembic import op
-revision, down_revision = "0002", "0001"
+revision, down_revision = "{new}", "{newest}"
 def upgrade():
     op.create_table("shelf", sa.Column("id", sa.Integer(), primary_key=True))
     op.execute("INSERT INTO shelf (id) VALUES (7)")
@@ -39,7 +43,9 @@ def next_step(monkeypatch: pytest.MonkeyPatch, folder: Path, more: str = "pass")
     """Patch Desk to have one more migration."""
     scripts = folder / "migrations"
     shutil.copytree(Path(migrations.__file__).parent, scripts)
-    (scripts / "versions" / "0002_a_shelf.py").write_text(NEXT.format(more=more), "utf-8")
+    (scripts / "versions" / f"{NEW}_a_shelf.py").write_text(
+        NEXT.format(more=more, new=NEW, newest=NEWEST), "utf-8"
+    )
     usual = migrate.configuration
 
     def configuration(connection: Connection) -> Config:
@@ -48,7 +54,7 @@ def next_step(monkeypatch: pytest.MonkeyPatch, folder: Path, more: str = "pass")
         return config
 
     monkeypatch.setattr(migrate, "configuration", configuration)
-    monkeypatch.setattr(migrations, "REVISIONS", ("0001", "0002"))
+    monkeypatch.setattr(migrations, "REVISIONS", (*migrations.REVISIONS, NEW))
 
 
 def add_rating(desk: Desk, fix: int) -> None:
@@ -104,19 +110,19 @@ def test_database_is_backed_up_before_migration(
     finally:
         os.umask(before)
     assert rows(new, "SELECT id FROM shelf") == [(7,)]
-    assert rows(new, "SELECT version_num FROM alembic_version") == [("0002",)]
+    assert rows(new, "SELECT version_num FROM alembic_version") == [(NEW,)]
     assert rows(new, "SELECT what FROM fix") == [("Photos",)]
     (backup,) = new.paths.backups.iterdir()
-    assert backup.name.startswith("before-step-0001-")
+    assert backup.name.startswith(f"before-step-{NEWEST}-")
     assert stat.S_IMODE(backup.stat().st_mode) == 0o600
     assert stat.S_IMODE(new.paths.backups.stat().st_mode) == 0o700
     old.close()
     new.close()
     kept = everything(backup)
-    assert kept["alembic_version"] == [("0001",)]
+    assert kept["alembic_version"] == [(NEWEST,)]
     assert "shelf" not in kept
     now = everything(new.paths.database)
-    assert {**now, "alembic_version": [("0001",)]} == kept | {"shelf": [(7,)]}
+    assert {**now, "alembic_version": [(NEWEST,)]} == kept | {"shelf": [(7,)]}
     # The backup is a complete desk: it opens in place of the other.
     monkeypatch.undo()
     home = tmp_path / "restored"
@@ -143,12 +149,38 @@ def test_migration_is_refused_when_backup_fails(
         database.open()
     with closing(sqlite3.connect(database.paths.database)) as connection:
         assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [
-            ("0001",)
+            (NEWEST,)
         ]
     database.paths.backups.unlink()
     database.open()
     assert rows(database, "SELECT what FROM fix") == [("Photos",)]
     database.close()
+
+
+def test_desk_of_the_first_step_keeps_its_rows_and_carries_out_requests_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock = FakeClock().clock
+    old = Database(clock, Paths(tmp_path / "desk"))
+    with monkeypatch.context() as patch:
+        upgrade = migrate.command.upgrade
+        patch.setattr(migrate.command, "upgrade", lambda config, _: upgrade(config, "0001"))
+        patch.setattr(migrations, "REVISIONS", ("0001",))
+        old.open()
+        add_fix(Desk(old, clock), "Photos", add(Desk(old, clock), "Ruth Kessler"))
+        old.close()
+    before = everything(old.paths.database)
+    assert "request" not in before
+    new = Desk(Database(clock, old.paths), clock)
+    new.database.open()
+    new.database.close()
+    after = everything(old.paths.database)
+    assert {name: after[name] for name in before} == before | {"alembic_version": [(NEWEST,)]}
+    new.database.open()
+    for _ in range(2):
+        jot_once(new, "order the knob", None, WriteRequest("a"))
+    assert rows(new.database, "SELECT what FROM fix") == [("Photos",), ("Order the knob",)]
+    new.database.close()
 
 
 def test_failed_migration_is_rolled_back_whole(
@@ -163,7 +195,7 @@ def test_failed_migration_is_rolled_back_whole(
     desk.database.open()
     with desk.database.engine().connect() as connection:
         assert "shelf" not in inspect(connection).get_table_names()
-    assert rows(desk.database, "SELECT version_num FROM alembic_version") == [("0001",)]
+    assert rows(desk.database, "SELECT version_num FROM alembic_version") == [(NEWEST,)]
     assert rows(desk.database, "SELECT what FROM fix") == [("Photos",)]
 
 
@@ -211,7 +243,7 @@ def test_newer_revision_is_refused_unchanged(
         before: object = files(home)
     else:
         before = dump(desk)
-    with pytest.raises(NewerDatabase, match=r"at step 0002.*Nothing was changed.*Update Desk"):
+    with pytest.raises(NewerDatabase, match=rf"at step {NEW}.*Nothing was changed.*Update Desk"):
         again(desk).open()
     after = files(home) if desk.database.is_sqlite else dump(desk)
     assert after == before

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, time
 from typing import Any
 
-from desk.data.reader import Executor, Reader, Row, any_of, first_row, id_list
+from desk.data.reader import Executor, Reader, Row, any_of, first_row, first_value, id_list
 from desk.data.timestamps import from_ms, to_ms
 from desk.data.undo_log import StepKind, read_steps
 from desk.domain.bin import BinEntry, BinKind
@@ -16,6 +16,7 @@ from desk.domain.settings import DeskSettings
 
 _NAMES = tuple(name for name in DeskSettings.__slots__ if name != "extra")
 _DEFAULT = DeskSettings()
+_REQUEST_KEPT_MS = 86_400_000
 _REGION = re.compile(r"[a-z]{2,3}[_-]([A-Z]{2})\b")
 
 
@@ -116,6 +117,30 @@ def has_older_than(reader: Reader, moment: datetime) -> bool:
         moment=to_ms(moment),
     )
     return bool(found)
+
+
+def has_request(reader: Reader, key: str) -> bool:
+    """Return whether the request was carried out."""
+    return bool(reader.rows("SELECT 1 FROM request WHERE key = :key", key=key))
+
+
+def find_request(reader: Reader, key: str) -> int | None:
+    """Return the action that carried out a request; None if there is none."""
+    action: int | None = first_value(
+        reader, "SELECT action_id FROM request WHERE key = :key", key=key
+    )
+    return action
+
+
+def put_request(tx: Executor, key: str, action: int | None) -> None:
+    """Store that a request is carried out; those of more than a day ago are forgotten."""
+    tx.run("DELETE FROM request WHERE at < :old", old=tx.now_ms - _REQUEST_KEPT_MS)
+    tx.run(
+        "INSERT INTO request (key, at, action_id) VALUES (:key, :at, :action)",
+        key=key,
+        at=tx.now_ms,
+        action=action,
+    )
 
 
 def find_newest_action(reader: Reader) -> int | None:
