@@ -145,13 +145,26 @@ def add_person(desk: Desk, fields: PersonFields, *, draft: str = "") -> Written[
     return Written(person, tx.changes)
 
 
-def edit_person(desk: Desk, person: int, fields: PersonFields, *, draft: str = "") -> Written[int]:
-    """Set the fields of a person. Raises NotFound, NotUnderstood.
+def edit_person(
+    desk: Desk,
+    person: int,
+    fields: PersonFields,
+    *,
+    read: PersonFields | None = None,
+    draft: str = "",
+) -> Written[int]:
+    """Set the fields of a person. Raises NotFound, NotUnderstood, ChangedMeanwhile.
 
-    Empty `uid` and `unknown` keep the stored values, because an editor does not load them.
+    With `read`, the fields as they were when the edit began, only what differs from them is
+    written. Empty `uid` and `unknown` keep the stored values, because an editor does not load them.
     """
     with desk.database.transaction(draft=draft) as tx:
         name = need_name(tx, person)
+        if read is not None:
+            from desk.services.person_edits import join_edit
+
+            present = queries.list_fields(tx, [person])[person]
+            fields = join_edit(name, read, fields, present, read_settings(tx).region)
         update_person(tx, person, fields)
         tx.describe(message("Changed {name}", name=name))
     return Written(person, tx.changes)

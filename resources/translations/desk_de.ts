@@ -2804,6 +2804,10 @@
         <translation>{name} hat auf die Mailbox gesprochen</translation>
     </message>
     <message>
+        <source>{name} was changed meanwhile, in another window or by a command. Nothing was saved yet. Look at what differs, then save again.</source>
+        <translation>{name} wurde inzwischen geändert, in einem anderen Fenster oder durch einen Befehl. Noch wurde nichts gespeichert. Sehen Sie nach, was abweicht, und speichern Sie dann noch einmal.</translation>
+    </message>
+    <message>
         <source>{number} is not a customer</source>
         <translation>{number} ist nicht in Ihrer Kundschaft</translation>
     </message>
@@ -5886,12 +5890,20 @@
         <translation>Person hinzufügen</translation>
     </message>
     <message>
+        <source>Changed meanwhile</source>
+        <translation>Inzwischen geändert</translation>
+    </message>
+    <message>
         <source>Ctrl Enter</source>
         <translation>Strg Eingabe</translation>
     </message>
     <message>
         <source>Edit {name}</source>
         <translation>{name} bearbeiten</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Noch einmal ansehen</translation>
     </message>
     <message>
         <source>Never mind</source>
@@ -5902,12 +5914,25 @@
         <translation>Speichern</translation>
     </message>
     <message>
+        <source>Save what is here</source>
+        <translation>Das hier speichern</translation>
+    </message>
+    <message>
         <source>Start afresh</source>
         <translation>Neu beginnen</translation>
     </message>
     <message>
         <source>This is what you had typed, not saved yet.</source>
         <translation>Das hatten Sie getippt, noch nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <comment>the value of a field</comment>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>{field}: there {theirs}, here {ours}</source>
+        <translation>{field}: dort {theirs}, hier {ours}</translation>
     </message>
 </context>
 <context>

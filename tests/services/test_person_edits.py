@@ -30,6 +30,7 @@ from desk.services.people import (
     set_remember,
     star_person,
 )
+from desk.services.person_edits import ChangedMeanwhile
 from desk.services.undo import undo_last
 from tests.formats.people_strategy import people as any_people
 
@@ -287,3 +288,40 @@ def test_insert_people_writes_what_a_refresh_would_compute(
         projections.refresh(tx, tracker)
         search_index.refresh(tx, tracker)
         assert tx.rows(derived) == inserted
+
+
+def test_edits_of_different_fields_at_once_are_both_kept(desk: Desk) -> None:
+    person = add_person(desk, RUTH).value
+    one = other = get_person(desk, person).fields
+    edit_person(desk, person, replace(one, phones=(Phone("(541) 555-0199"),)), read=one)
+    edit_person(
+        desk, person, replace(other, remember=("Dog.",), birthday=None, photo=None), read=other
+    )
+    wanted = replace(
+        RUTH, phones=(Phone("(541) 555-0199"),), remember=("Dog.",), birthday=None, photo=None
+    )
+    assert read(desk, person) == wanted
+
+
+def test_same_edit_twice_is_no_conflict(desk: Desk) -> None:
+    person = add_person(desk, RUTH).value
+    before = get_person(desk, person).fields
+    for _ in range(2):
+        edit_person(desk, person, replace(before, role="Baker"), read=before)
+    assert read(desk, person) == replace(RUTH, role="Baker")
+
+
+def test_same_field_changed_twice_is_refused_with_both_values(desk: Desk) -> None:
+    person = add_person(desk, RUTH).value
+    before = get_person(desk, person).fields
+    edit_person(desk, person, replace(before, role="Baker", tags=("New",)), read=before)
+    mine = replace(before, role="Cook", business="Other", tags=())
+    with pytest.raises(ChangedMeanwhile, match="Nothing was saved yet") as raised:
+        edit_person(desk, person, mine, read=before)
+    assert [(str(c.label), c.theirs, c.ours) for c in raised.value.conflicts] == [
+        ("Role", "Baker", "Cook"),
+        ("Tag", "New", ""),
+    ]
+    assert read(desk, person) == replace(RUTH, role="Baker", tags=("New",))
+    edit_person(desk, person, mine, read=raised.value.read)
+    assert read(desk, person) == replace(RUTH, role="Cook", business="Other", tags=())

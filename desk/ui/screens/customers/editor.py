@@ -1,6 +1,7 @@
 """The editor, which takes the place of the card and shows all fields of a person."""
 
-from typing import Any
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -10,18 +11,29 @@ from shiboken6 import isValid
 from desk.domain.people import Person
 from desk.errors import NotUnderstood
 from desk.formatting.text import isolated
+from desk.services.desk import Written
 from desk.ui.context import UiContext
 from desk.ui.draft import Content, Draft
 from desk.ui.screens.customers.card_record import draft_key
 from desk.ui.screens.customers.editor_form import EditorForm
 from desk.ui.screens.customers.editor_rows import sides
-from desk.ui.screens.customers.editor_state import Typed, fields_of, typed_of
+from desk.ui.screens.customers.editor_state import (
+    Typed,
+    fields_of,
+    kept_where_untouched,
+    typed_of,
+)
 from desk.ui.task_runner import TaskError
 from desk.ui.theme.typography import Text
+from desk.ui.translation import translated
 from desk.ui.widgets.announce import announce
 from desk.ui.widgets.button import ButtonKind, DeskButton
+from desk.ui.widgets.card_dialog import ask
 from desk.ui.widgets.label import PlainLabel
 from desk.ui.widgets.page import DoubleRule, ScrollPage
+
+if TYPE_CHECKING:
+    from desk.services.person_edits import ChangedMeanwhile
 
 
 class PersonEditor(QWidget):
@@ -43,6 +55,7 @@ class PersonEditor(QWidget):
         self._draft = Draft(
             context.runner, draft_key(person.id if person else None), person.id if person else None
         )
+        self._read = person.fields if person is not None else None
         self._given = typed_of(person)
         self._drafted = False
         self._brought: QWidget | None = None  # the widget that the editor itself focused last
@@ -140,9 +153,24 @@ class PersonEditor(QWidget):
         if not content or self._is_changed():
             return
         typed = {key: value for key, value in content.items() if key != "person"}
-        self.form.fill({**self._given, **typed})
+        texts = {**self._given["fields"], **typed.get("fields", {})}
+        self.form.fill({**self._given, **typed, "fields": texts})
         self._drafted = True
         self._say(self.tr("This is what you had typed, not saved yet."), afresh=True)
+
+    def _differing(self, typed: Typed) -> Typed:
+        """Return what was typed; of a person only that, as the rest may change meanwhile."""
+        if self._person is None:
+            return typed
+        given = self._given
+        found = {key: value for key, value in typed.items() if value != given[key]}
+        if "fields" in found:
+            found["fields"] = {
+                name: text
+                for name, text in found["fields"].items()
+                if text != given["fields"][name]
+            }
+        return found
 
     def _is_changed(self) -> bool:
         return self.form.typed() != self._given
@@ -164,7 +192,7 @@ class PersonEditor(QWidget):
         typed = self.form.typed()
         if typed != self._given:
             self._drafted = True
-            self._draft.keep(typed)
+            self._draft.keep(self._differing(typed))
         elif self._drafted:
             self._drafted = False
             self._draft.drop()
@@ -199,12 +227,15 @@ class PersonEditor(QWidget):
         except NotUnderstood as error:
             self._say(str(error), error=True)
             return
-        self.save.setEnabled(False)
-        operations, draft = self._context.operations, self._draft.hand_over()
         if self._person is None:
-            task = operations.write(add_person, fields, draft=draft)
+            self._write(add_person, fields)
         else:
-            task = operations.write(edit_person, self._person.id, fields, draft=draft)
+            fields = kept_where_untouched(fields, self._given, self._person, self._context)
+            self._write(edit_person, self._person.id, fields, read=self._read)
+
+    def _write(self, service: Callable[..., Written[int]], *args: Any, **more: Any) -> None:
+        self.save.setEnabled(False)
+        task = self._context.operations.write(service, *args, draft=self._draft.hand_over(), **more)
         task.on_success(self._on_saved).on_error(self._on_failed)
 
     def _on_saved(self, person: int) -> None:
@@ -212,8 +243,38 @@ class PersonEditor(QWidget):
 
     def _on_failed(self, error: TaskError) -> None:
         self.save.setEnabled(True)
-        self._draft.take_back(self.form.typed())
+        self._draft.take_back(self._differing(self.form.typed()))
         self._say(error.sentence, error=True)
+        from desk.services.person_edits import ChangedMeanwhile
+
+        if isinstance(error.error, ChangedMeanwhile):
+            self._ask_about(error.error)
+
+    def _ask_about(self, changed: "ChangedMeanwhile") -> None:
+        """Show the fields that were changed here and elsewhere, and whether to save these."""
+
+        def save_mine() -> None:
+            self._read = changed.read
+            self._on_save_clicked()
+
+        nothing = self.tr("nothing", "the value of a field")
+        lines = [
+            self.tr("{field}: there {theirs}, here {ours}").format(
+                field=translated(each.label),
+                theirs=isolated(each.theirs or nothing),
+                ours=isolated(each.ours or nothing),
+            )
+            for each in changed.conflicts
+        ]
+        ask(
+            self._context.theme,
+            self._context.window,
+            self.tr("Changed meanwhile"),
+            "\n".join(lines),
+            self.tr("Look again"),
+            self.tr("Save what is here"),
+            save_mine,
+        )
 
     def _say(self, sentence: str, *, error: bool = False, afresh: bool = False) -> None:
         self.said.setText(sentence)

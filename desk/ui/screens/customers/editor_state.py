@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import fields as fields_of_record
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from desk.domain.dates import parse
 from desk.domain.names import display_name
@@ -27,7 +27,11 @@ from desk.domain.person_schema import (
 )
 from desk.errors import NotUnderstood
 from desk.formatting.formatter import Formatter
+from desk.record import replace
 from desk.ui.translation import tr as _tr
+
+if TYPE_CHECKING:
+    from desk.ui.context import UiContext
 
 Typed = dict[str, Any]
 Rows = list[dict[str, Any]]
@@ -118,6 +122,23 @@ def fields_of(
         household_id=_household(str(typed.get("household", "")).strip(), before),
         photo=photo_of(typed, before),
     )
+
+
+def kept_where_untouched(
+    fields: PersonFields, given: Typed, person: Person, context: "UiContext"
+) -> PersonFields:
+    """Return `fields` with the person's own values where the form says what it said at first.
+
+    `given` is what the form said at first: it may hold a value in other words than the desk.
+    """
+    formatter = context.formatter
+    first = fields_of(given, person, formatter.clock.today(), formatter.month_first)
+    untouched = {
+        name: getattr(person.fields, name)
+        for name in PersonFields.__slots__
+        if getattr(fields, name) == getattr(first, name)
+    }
+    return replace(fields, **untouched)
 
 
 _SHORT_YEAR = re.compile(r"(\d{1,2}([/.-])\d{1,2}\2)(\d{2})")

@@ -27,11 +27,12 @@ from desk.domain.person_schema import (
 )
 from desk.errors import NotUnderstood
 from desk.services.drafts import read_draft
-from desk.services.people import count_people
+from desk.services.people import count_people, edit_person
 from desk.ui.screens.customers.card_record import load_photo
 from desk.ui.screens.customers.editor_state import fields_of, read_partial, typed_of
 from desk.ui.widgets.field import Field, TextField
 from desk.ui.widgets.focus_frame import FocusFrame
+from desk.ui.widgets.label import PlainLabel
 from desk.ui.widgets.page import ScrollPage
 from tests.ui.screens.customers.card_window import HOSTILE, CardOnADesk, heard
 
@@ -542,3 +543,35 @@ def test_narrow_editor_shows_every_field_within_its_width(
         assert len(fields) > 30
         for field in fields:
             assert right_of(field) <= page.viewport().width(), (size, field.accessibleName())
+
+
+def test_save_keeps_what_another_window_changed_meanwhile(on_desk: CardOnADesk) -> None:
+    ruth = on_desk.ruth()
+    on_desk.show(ruth)
+    editor = on_desk.edit()
+    on_desk.qtbot.keyClicks(editor.form.names["business"].field, "Orchards")
+    before = on_desk.person(ruth).fields
+    on_desk.parts.ask(edit_person, ruth.id, replace(before, phones=(Phone("(541) 555-0199"),)))
+    editor.save.click()
+    on_desk.settle()
+    after = on_desk.person(ruth).fields
+    assert ([p.raw for p in after.phones], after.business) == (["(541) 555-0199"], "Orchards")
+
+
+def test_field_changed_here_and_elsewhere_is_asked_about(on_desk: CardOnADesk) -> None:
+    ruth = on_desk.ruth()
+    on_desk.show(ruth)
+    editor = on_desk.edit()
+    on_desk.qtbot.keyClicks(editor.form.names["business"].field, "Orchards")
+    before = on_desk.person(ruth).fields
+    on_desk.parts.ask(edit_person, ruth.id, replace(before, business="Bakery"))
+    editor.save.click()
+    on_desk.settle()
+    assert on_desk.person(ruth).fields.business == "Bakery"
+    dialog = on_desk.dialog()
+    texts = [label.text() for label in dialog.findChildren(PlainLabel)]
+    assert any("Bakery" in text and "Orchards" in text for text in texts)
+    save = next(b for b in dialog.findChildren(QAbstractButton) if b.text() == "Save what is here")
+    save.click()
+    on_desk.settle()
+    assert on_desk.person(ruth).fields.business == "Orchards"
