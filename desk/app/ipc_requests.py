@@ -10,6 +10,7 @@ from desk.desktop.single_instance import SingleInstance
 from desk.ui.context import UiContext
 
 if TYPE_CHECKING:
+    from desk.domain.dates import DateStyle
     from desk.services.desk import Desk, Written
 
 _LONGEST_KEY = 64
@@ -53,12 +54,12 @@ class IpcRequests(QObject):
     def _jot(self, request: dict[str, Any], reply: Reply) -> None:
         """Save a line for the command line. After an error the command tries it and reports it."""
         self._context.operations.write(
-            jot_and_answer, request, self._context.formatter.month_first
+            jot_and_answer, request, self._context.formatter.date_style
         ).on_success(reply).on_error(lambda error: reply({"error": error.sentence}))
 
 
 def jot_and_answer(
-    desk: "Desk", request: dict[str, Any], month_first: bool | None
+    desk: "Desk", request: dict[str, Any], style: "DateStyle"
 ) -> "Written[dict[str, Any]]":
     """Save the line, and return what the command prints. Call on the worker."""
     from desk.services.jot import jot_once
@@ -67,7 +68,7 @@ def jot_and_answer(
     once = None
     if isinstance(key, str) and 0 < len(key) <= _LONGEST_KEY:
         once = WriteRequest(key, until if isinstance(until, float) else None)
-    return jot_once(desk, request["jot"], month_first, once)
+    return jot_once(desk, request["jot"], style, once)
 
 
 def changes_of(request: dict[str, Any]) -> Changes:

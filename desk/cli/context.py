@@ -10,7 +10,15 @@ from typing import Any
 
 from desk.changes import Changes
 from desk.desktop.ipc_client import ask_running, socket_path
-from desk.domain.dates import parse, parse_when, writes_month_first
+from desk.domain.dates import (
+    DateStyle,
+    PlainDate,
+    Unclear,
+    parse,
+    parse_when,
+    what_is_unclear,
+    writes_month_first,
+)
 from desk.domain.people import PersonRef
 from desk.domain.person_schema import Phone
 from desk.errors import NotUnderstood
@@ -30,29 +38,48 @@ class Context:
     request: str = ""  # the key under which a running Desk was asked to carry out this command
 
     @property
-    def month_first(self) -> bool | None:
-        """True if "12/5" is December 5 in the terminal's locale, None if it does not say."""
+    def date_style(self) -> DateStyle:
+        """How days are written in the terminal's locale."""
         named = (os.environ.get(name) for name in ("LC_ALL", "LC_TIME", "LANG"))
         # POSIX: without any of these variables the locale is "C".
-        return writes_month_first(next(filter(None, named), "C" if os.name == "posix" else ""))
+        locale = next(filter(None, named), "C" if os.name == "posix" else "")
+        return DateStyle(locale[:2].lower(), writes_month_first(locale))
 
     def day(self, text: str, *, past: bool = False) -> date:
         """Parse a day in words or ISO 8601. With `past`, "may 1" is the last one, not the next.
 
-        Raises NotUnderstood.
+        Raises NotUnderstood, also for a day with a time, which nothing would keep.
         """
-        found = parse(text, self.desk.clock.today(), month_first=self.month_first, past=past)
-        if found is None:
+        found = self.day_and_time(text, past=past)
+        if found.at is not None:
             raise NotUnderstood(
-                f"“{text}” is not a day Desk understands. Say 2026-05-01, friday or in 3 weeks. "
+                f"“{text}” has a time, and only its day can be kept here. Say {found.day}. "
                 "Nothing was changed."
             )
         return found.day
 
+    def day_and_time(self, text: str, *, past: bool = False) -> PlainDate:
+        """Parse a day in words or ISO 8601, and its time if it has one. Raises NotUnderstood."""
+        clock, style = self.desk.clock, self.date_style
+        now = clock.local(clock.now()).time()
+        found = parse(text, clock.today(), style=style, past=past, now=now)
+        if found is not None:
+            return found
+        if what_is_unclear(text, clock.today(), style=style, past=past) is Unclear.TIME:
+            raise NotUnderstood(
+                f"The time in “{text}” is not one Desk understands. Say friday 3 pm, friday 15:30 "
+                "or friday noon. Nothing was changed."
+            )
+        raise NotUnderstood(
+            f"“{text}” is not a day Desk understands. Say 2026-05-01, friday or in 3 weeks. "
+            "Nothing was changed."
+        )
+
     def when(self, text: str) -> datetime:
         """Parse a past moment in words or ISO 8601. Raises NotUnderstood."""
         clock = self.desk.clock
-        found = parse_when(text, clock.now(), clock.zone(), month_first=self.month_first, past=True)
+        style = self.date_style
+        found = parse_when(text, clock.now(), clock.zone(), style=style, past=True)
         if found is None:
             raise NotUnderstood(
                 f"“{text}” is not a time Desk understands. Say 2026-05-01T15:00 or yesterday 3 pm. "

@@ -8,6 +8,7 @@ from typing import Any
 from desk.changes import WriteRequest
 from desk.cli.context import Context, line, person_json, print_json
 from desk.domain.calls import Direction, Outcome
+from desk.domain.dates import parse_rhythm
 from desk.domain.intervals import Interval
 from desk.domain.local_time import local_moment
 from desk.domain.people import PersonRef
@@ -20,7 +21,7 @@ from desk.services.jot import jot_once
 
 def run_jot(context: Context, options: Namespace) -> None:
     request = WriteRequest(context.request) if context.request else None
-    written = jot_once(context.desk, options.text, context.month_first, request)
+    written = jot_once(context.desk, options.text, context.date_style, request)
     context.changed(written.changes)
     kept = written.value["fix"]
     if options.json:
@@ -77,7 +78,7 @@ def run_check_in(context: Context, options: Namespace) -> None:
     person = resolve_person(desk, options.person)
     written: Written[Any]
     if options.every:
-        written = check_ins.set_check_in(desk, person.id, every=_interval(options.every))
+        written = check_ins.set_check_in(desk, person.id, every=_interval(context, options.every))
     elif options.on:
         written = check_ins.set_check_in(desk, person.id, on=context.day(options.on))
     elif options.skip:
@@ -87,9 +88,9 @@ def run_check_in(context: Context, options: Namespace) -> None:
     elif options.snooze:
         from desk.services.settings import read_settings
 
-        day = context.day(options.snooze)
-        at = read_settings(desk).notify_at
-        until = local_moment(day, at, desk.clock.zone())
+        until_day = context.day_and_time(options.snooze)
+        at = until_day.at or read_settings(desk).notify_at
+        until = local_moment(until_day.day, at, desk.clock.zone())
         written = check_ins.snooze_check_in(desk, person.id, until)
     else:
         written = check_ins.stop_check_in(desk, person.id)
@@ -125,9 +126,9 @@ def run_promise(context: Context, options: Namespace) -> None:
     from desk.services.people import resolve_person
 
     person = resolve_person(context.desk, options.person)
-    by = fixes.PromiseBy(
-        context.day(options.by), target=context.day(options.target) if options.target else None
-    )
+    said = context.day_and_time(options.by)
+    target = context.day(options.target) if options.target else None
+    by = fixes.PromiseBy(said.day, said.at, target=target)
     written = fixes.promise(context.desk, options.what, person.id, by)
     context.changed(written.changes)
     print(line(f"{written.value.id}  {written.changes.label}."))
@@ -168,9 +169,9 @@ def _is_number(text: str) -> bool:
     return digits >= 3 and all(c.isdigit() or c in " +-().#*/" for c in text)
 
 
-def _interval(text: str) -> Interval:
+def _interval(context: Context, text: str) -> Interval:
     try:
-        return Interval.parse(text)
+        return parse_rhythm(text, context.date_style)
     except ValueError:
         raise NotUnderstood(
             f"“{text}” is not how often Desk understands. Say 3 months, 2 weeks or year. "

@@ -140,8 +140,15 @@ def undo_contact(
 
 
 def skip(plan: Plan, today: date, *, leap_day_in_march: bool = False) -> Plan | None:
-    """Return the plan with its next check-in counted from today; None for a one-time plan."""
-    return _next(plan, today, leap_day_in_march)
+    """Return the plan after its open check-in is skipped; None for a one-time plan.
+
+    An overdue one is counted from today. Of one still to come, the day itself is skipped: the next
+    is one rhythm after it.
+    """
+    if plan.every is None or plan.due_on <= today:
+        return _next(plan, today, leap_day_in_march)
+    following = _next(plan, plan.due_on, leap_day_in_march)
+    return None if following is None else replace(following, since_on=today)
 
 
 def move(plan: Plan, on: date) -> Plan:

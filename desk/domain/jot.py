@@ -5,12 +5,23 @@ split of a line.
 """
 
 import re
-from datetime import date
+from datetime import date, time
 
-from desk.domain.dates import PlainDate, parse
+from desk.domain.dates import DEFAULT_STYLE, DateStyle, PlainDate, language_of, parse
 from desk.record import record
 
 LONGEST_NAME = 3
+_WORDS_READ = 12  # words of a line among which a name is looked for
+_POSSESSIVE = re.compile(r"['’]s$", re.I)
+_DEADLINE = 200  # characters at the end of a line in which a deadline is looked for
+# A word after one of these is a thing, not a name: "pay the bill".
+_ARTICLES = frozenset(
+    (
+        *("a", "an", "the", "this", "that", "these", "those", "my", "our", "your", "some", "no"),
+        *("der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer"),
+        *("mein", "meine", "unser", "unsere", "diese", "dieser"),
+    )
+)
 
 
 @record(frozen=True, slots=True)
@@ -21,15 +32,24 @@ class JotSplit:
     what: str
 
 
-def name_splits(text: str) -> list[JotSplit]:
+def name_splits(
+    text: str, style: DateStyle = DEFAULT_STYLE, *, sure: bool = False
+) -> list[JotSplit]:
     """Return the possible splits of `text`, most certain first.
 
     The caller takes the first one that names a person. The forms are "@name" anywhere, "name:
-    what", "what for name", and a name of three to one words at the start. Without a split, the
-    line names no person.
+    what", "what for name", "what to name", a name of three to one words at the start, and one
+    anywhere else ("text ruth the awning video", "call carlos", "ruth's knob"). Without a split,
+    the line names no person. With `sure`, the last form is left out.
     """
     line = " ".join(text.split())
-    splits = [*_marked(line), *_before_colon(line), *_after_for(line), *_at_start(line)]
+    splits = [
+        *_marked(line),
+        *_before_colon(line),
+        *_at_end(line, style),
+        *_at_start(line),
+        *([] if sure else _anywhere(line, style)),
+    ]
     return list(dict.fromkeys(split for split in splits if split.name_words and split.what))
 
 
@@ -40,19 +60,28 @@ def tidy(what: str) -> str:
 
 
 def split_deadline(
-    text: str, today: date, *, month_first: bool | None = None
+    text: str, today: date, *, style: DateStyle = DEFAULT_STYLE, now: time | None = None
 ) -> tuple[str, PlainDate | None]:
     """Split a deadline such as "by friday" off the end of `text`.
 
-    Returns the rest and the deadline, which is None if the text has none or a day before today.
-    "by 12/5" is only understood with `month_first`.
+    Returns the rest and the deadline, which is None if the text has none or one before today, or
+    before `now` today. `style` tells what a deadline begins with ("bis freitag"), and whether
+    "by 12/5" is December 5.
     """
     line = " ".join(text.split())
-    for found in reversed(list(re.finditer(r"(?<=\S) by (?=\S)", line, re.IGNORECASE))):
-        when = parse(line[found.end() :], today, month_first=month_first)
-        if when is not None and when.day >= today:
-            return line[: found.start()], when
+    begins = max(0, len(line) - _DEADLINE)
+    starts = "|".join(language_of(style).deadline)
+    for found in reversed(list(re.finditer(rf"(?<=\S) (?:{starts}) (?=\S)", line[begins:], re.I))):
+        when = parse(line[begins + found.end() :], today, style=style, now=now)
+        if when is not None and not _has_gone(when, today, now):
+            return line[: begins + found.start()], when
     return line, None
+
+
+def _has_gone(when: PlainDate, today: date, now: time | None) -> bool:
+    if when.day != today or when.at is None or now is None:
+        return when.day < today
+    return when.at <= now
 
 
 def _marked(line: str) -> list[JotSplit]:
@@ -71,9 +100,11 @@ def _before_colon(line: str) -> list[JotSplit]:
     return [_split(name, what)] if colon and len(name.split()) <= LONGEST_NAME else []
 
 
-def _after_for(line: str) -> list[JotSplit]:
+def _at_end(line: str, style: DateStyle) -> list[JotSplit]:
+    """Return the splits of "what for name" and "what to name"."""
     splits = []
-    for found in reversed(list(re.finditer(r"(?<=\S) for (?=\S)", line, re.IGNORECASE))):
+    starts = "|".join(language_of(style).recipient)
+    for found in reversed(list(re.finditer(rf"(?<=\S) (?:{starts}) (?=\S)", line, re.I))):
         name = line[found.end() :]
         if len(name.split()) <= LONGEST_NAME:
             splits.append(_split(name, line[: found.start()]))
@@ -87,9 +118,27 @@ def _at_start(line: str) -> list[JotSplit]:
     ]
 
 
+def _anywhere(line: str, style: DateStyle) -> list[JotSplit]:
+    """Return the splits of a line that names somebody after its first word."""
+    every = line.split()
+    splits: list[JotSplit] = []
+    if every and every[0].casefold() in language_of(style).recipient:
+        return splits
+    for place in range(1, min(len(every), _WORDS_READ)):
+        if every[place - 1].casefold() in _ARTICLES:
+            continue
+        behind = every[place:]
+        for length in _lengths(behind):
+            rest = every[:place] + behind[length:]
+            # "Call" alone says too little: the name stays.
+            what = " ".join(rest if len(rest) > 1 else every)
+            splits.append(_split(" ".join(behind[:length]), what))
+    return splits
+
+
 def _lengths(every: list[str]) -> range:
     return range(min(LONGEST_NAME, len(every)), 0, -1)
 
 
 def _split(name: str, what: str) -> JotSplit:
-    return JotSplit(name.strip(" ,.:;"), tidy(what.strip(" ,:;")))
+    return JotSplit(_POSSESSIVE.sub("", name.strip(" ,.:;")), tidy(what.strip(" ,:;")))

@@ -7,7 +7,7 @@ import re
 from datetime import date, timedelta
 from enum import StrEnum
 
-from desk.domain.dates import PlainDate, parse
+from desk.domain.dates import DEFAULT_STYLE, DateStyle, PlainDate, parse
 from desk.domain.jot import tidy
 from desk.record import record
 
@@ -67,7 +67,7 @@ def read_code(text: str) -> CodeLine | None:
     return CodeLine(found[1].upper(), int(found[2]), (found[3] or "").strip())
 
 
-def read_answer(rest: str, today: date, *, month_first: bool | None = None) -> SheetAnswer:
+def read_answer(rest: str, today: date, *, style: DateStyle = DEFAULT_STYLE) -> SheetAnswer:
     """Parse the text after a code. Unknown words are a note on a talk, with `sure` False."""
     if _SKIP.fullmatch(rest):
         return SheetAnswer(AnswerKind.SKIP)
@@ -80,7 +80,7 @@ def read_answer(rest: str, today: date, *, month_first: bool | None = None) -> S
         return SheetAnswer(AnswerKind.NO_ANSWER, tidy(after))
     if done is not None or not rest:
         return SheetAnswer(AnswerKind.DONE, tidy(after))
-    to = parse(_AGAIN.sub("", rest, count=1), today, month_first=month_first)
+    to = parse(_AGAIN.sub("", rest, count=1), today, style=style)
     if to is not None:
         return SheetAnswer(AnswerKind.MOVE, to=to)
     return SheetAnswer(AnswerKind.DONE, tidy(rest), sure=False)

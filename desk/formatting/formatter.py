@@ -5,6 +5,7 @@ from datetime import date, datetime
 from datetime import time as time_of_day
 
 from desk.clock import Clock
+from desk.domain.dates import DateStyle
 from desk.messages import message
 
 _ALMOST_A_YEAR = 330  # days ahead or ago within which month and day are unambiguous
@@ -20,6 +21,11 @@ class Formatter(ABC):
 
     def __init__(self, clock: Clock) -> None:
         self.clock = clock
+
+    @property
+    def date_style(self) -> DateStyle:
+        """How the owner writes days that Desk reads."""
+        return DateStyle(self.language, self.month_first)
 
     # what a subclass supplies
 

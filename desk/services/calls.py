@@ -73,6 +73,7 @@ def log_call(desk: Desk, fields: CallFields, *, draft: str = "") -> Written[int]
     `talked` is contact and moves the check-in on. Raises NotFound, NotUnderstood.
     """
     check(fields)
+    _check_past(desk, fields)
     with desk.database.transaction(draft=draft) as tx:
         person = fields.person
         settings = read_settings(tx) if fields.number.strip() else None
@@ -107,6 +108,7 @@ def edit_call(desk: Desk, call_id: int, fields: CallFields, *, draft: str = "") 
     Raises NotFound, NotUnderstood.
     """
     check(fields)
+    _check_past(desk, fields)
     with desk.database.transaction(draft=draft) as tx:
         before = _require_call(queries.find_call(tx, call_id))
         at = fields.at or before.at
@@ -238,6 +240,11 @@ def check(fields: CallFields) -> None:
         raise NotUnderstood("An incoming call is missed, not no-answer. Nothing was saved.")
     if fields.seconds is not None and fields.seconds < 0:
         raise NotUnderstood("A call cannot last less than nothing. Nothing was saved.")
+
+
+def _check_past(desk: Desk, fields: CallFields) -> None:
+    if fields.at is not None and fields.at > desk.clock.now():
+        raise NotUnderstood("A call that is still to come cannot be logged. Nothing was saved.")
 
 
 def _after(

@@ -12,6 +12,7 @@ from desk.data.reader import Reader
 from desk.data.timestamps import maybe_moment
 from desk.domain.calls import Direction, Outcome
 from desk.domain.check_ins import CheckInRow, days_late, digest_order_key, shown_on, shown_until
+from desk.domain.dates import DEFAULT_STYLE, DateStyle
 from desk.domain.local_time import local_day, local_moment
 from desk.domain.people import PersonRef
 from desk.domain.settings import DeskSettings
@@ -173,7 +174,7 @@ class Answered:
     following: date | None  # the day of the person's next check-in
 
 
-def read_line(desk: Desk, text: str, month_first: bool | None = None) -> SheetCodeLine | None:
+def read_line(desk: Desk, text: str, style: DateStyle = DEFAULT_STYLE) -> SheetCodeLine | None:
     """Return the row that a line is about; None for any other line.
 
     Only a code that was printed within the week is valid. A line with another code is not about a
@@ -183,7 +184,7 @@ def read_line(desk: Desk, text: str, month_first: bool | None = None) -> SheetCo
     if line is None:
         return None
     today = desk.clock.today()
-    answer = read_answer(line.rest, today, month_first=month_first)
+    answer = read_answer(line.rest, today, style=style)
     with desk.database.reading() as reader:
         given = queries.list_codes(reader, line.letter)
         if not given:

@@ -49,8 +49,11 @@ def edit_interaction(
     """Change the note and the moment of an interaction without a call; return its id.
 
     `at` None keeps the moment. If the day changes, the check-in is computed again as if that day
-    had been entered first. Raises NotFound, and NotUnderstood for the interaction of a call.
+    had been entered first. Raises NotFound, and NotUnderstood for the interaction of a call or a
+    moment still to come.
     """
+    if at is not None and at > desk.clock.now():
+        raise NotUnderstood("That moment is still to come. Nothing was saved.")
     with desk.database.transaction(draft=draft) as tx:
         row = _require_interaction(tx, contact)
         person, before = row["customer_id"], from_ms(row["at"])

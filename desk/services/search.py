@@ -5,6 +5,7 @@ from typing import Any
 
 from desk.data import search
 from desk.data.queries import people as people_queries
+from desk.domain.dates import DateStyle
 from desk.domain.people import PersonRow
 from desk.domain.search import RecordHit
 from desk.domain.text_folding import words
@@ -50,13 +51,13 @@ class Lookup:
         return named or (len(asked) <= 2 and all(not part.isalpha() for part in asked))
 
 
-def look_up(desk: Desk, text: str, month_first: bool | None) -> Lookup:
+def look_up(desk: Desk, text: str, style: DateStyle) -> Lookup:
     """Return the line as parsed, and the people and records that match its words.
 
-    All of it is read in one snapshot. `month_first` as in `read_jot`.
+    All of it is read in one snapshot. `style` as in `read_jot`.
     """
     with desk.database.reading() as reader:
-        jotted = read_jot(desk, text, month_first)
+        jotted = read_jot(desk, text, style)
         found = search.find(reader, text, _FOUND)
         people = list(found.people[:MOST_PEOPLE])
         if jotted.person is not None:
@@ -77,10 +78,10 @@ def look_up(desk: Desk, text: str, month_first: bool | None) -> Lookup:
     return Lookup(text, jotted, people, numbers, records[:MOST_RECORDS])
 
 
-def keep_or_look_up(desk: Desk, text: str, month_first: bool | None) -> Written[Any] | Lookup:
+def keep_or_look_up(desk: Desk, text: str, style: DateStyle) -> Written[Any] | Lookup:
     """Return the lookup if the text is a person's name or number; otherwise store the line.
 
     It serves an Enter pressed before the list is shown. Raises NotUnderstood, NotFound.
     """
-    found = look_up(desk, text, month_first)
-    return found if found.is_about_person else jot(desk, text, month_first)
+    found = look_up(desk, text, style)
+    return found if found.is_about_person else jot(desk, text, style)

@@ -576,8 +576,20 @@
         <translation>Desk konnte {file} nicht schreiben: {why}. Was zuvor dort war, ist unverändert. Versuchen Sie es noch einmal oder speichern Sie an einem anderen Ort.</translation>
     </message>
     <message>
+        <source>Desk does not know that day yet. Try “friday”, “May 1” or “in 3 weeks”.</source>
+        <translation>Diesen Tag kennt Desk noch nicht. Möglich sind „Freitag“, „1. Mai“ oder „in 3 Wochen“.</translation>
+    </message>
+    <message>
+        <source>Desk does not know that moment yet. Try “yesterday at 5”, “9:30” or “20 minutes ago”.</source>
+        <translation>Diesen Zeitpunkt kennt Desk noch nicht. Möglich sind „gestern um 5“, „9:30“ oder „vor 20 Minuten“.</translation>
+    </message>
+    <message>
         <source>Desk does not know the day “{text}” ({what}). Try “Apr 17” or “Apr 17, 1956”.</source>
         <translation>Desk kennt den Tag „{text}“ nicht ({what}). Versuchen Sie „17.4.“ oder „17.4.1956“.</translation>
+    </message>
+    <message>
+        <source>Desk knows that day, but not the time. Try “3 pm”, “15:30” or “noon”.</source>
+        <translation>Den Tag kennt Desk, die Uhrzeit nicht. Möglich sind „15 Uhr“, „15:30“ oder „mittags“.</translation>
     </message>
     <message>
         <source>Desk may not write {file}. Whatever was there before is unchanged. Allow it in {folder}, or save somewhere else.</source>
@@ -1689,6 +1701,10 @@
     <message>
         <source>That is no longer on this desk. Nothing was removed.</source>
         <translation>Das ist nicht mehr auf diesem Desk. Es wurde nichts entfernt.</translation>
+    </message>
+    <message>
+        <source>That moment is still to come.</source>
+        <translation>Dieser Zeitpunkt kommt erst noch.</translation>
     </message>
     <message>
         <source>The call was with {name}</source>
@@ -2939,6 +2955,14 @@
         </translation>
     </message>
     <message>
+        <source>“friday”, “May 1” or “in 3 weeks”</source>
+        <translation>„Freitag“, „1. Mai“ oder „in 3 Wochen“</translation>
+    </message>
+    <message>
+        <source>“yesterday at 5” or “Apr 3, 9:30”</source>
+        <translation>„gestern um 5“ oder „3. April, 9:30“</translation>
+    </message>
+    <message>
         <source>“{text}”</source>
         <translation>„{text}“</translation>
     </message>
@@ -3903,10 +3927,6 @@
         <translation>War nicht möglich</translation>
     </message>
     <message>
-        <source>Desk does not know that day yet.</source>
-        <translation>Diesen Tag kennt Desk noch nicht.</translation>
-    </message>
-    <message>
         <source>Desk does not know that rhythm yet.</source>
         <translation>Diesen Rhythmus kennt Desk noch nicht.</translation>
     </message>
@@ -3980,11 +4000,7 @@
     </message>
     <message>
         <source>“3 months”, “every 2 weeks” or “yearly”</source>
-        <translation>„3 months“, „every 2 weeks“ oder „yearly“</translation>
-    </message>
-    <message>
-        <source>“friday”, “May 1” or “in 3 weeks”</source>
-        <translation>„friday“, „May 1“ oder „in 3 weeks“</translation>
+        <translation>„3 Monate“, „alle 2 Wochen“ oder „jährlich“</translation>
     </message>
 </context>
 <context>
@@ -4907,10 +4923,6 @@
 <context>
     <name>InteractionDialog</name>
     <message>
-        <source>Desk does not know that moment yet.</source>
-        <translation>Diesen Zeitpunkt kennt Desk noch nicht.</translation>
-    </message>
-    <message>
         <source>What came of it?</source>
         <translation>Was kam dabei heraus?</translation>
     </message>
@@ -4971,10 +4983,6 @@
         <translation>Eine Dauer schreibt sich wie „6 min“ oder „1:20“.</translation>
     </message>
     <message>
-        <source>Desk does not know that moment yet.</source>
-        <translation>Diesen Zeitpunkt kennt Desk noch nicht.</translation>
-    </message>
-    <message>
         <source>How long?</source>
         <translation>Wie lange?</translation>
     </message>
@@ -5017,10 +5025,6 @@
     <message>
         <source>With</source>
         <translation>Mit</translation>
-    </message>
-    <message>
-        <source>“yesterday at 5” or “Apr 3, 9:30”</source>
-        <translation>„yesterday at 5“ oder „Apr 3, 9:30“</translation>
     </message>
 </context>
 <context>
@@ -6030,10 +6034,6 @@
         <translation>Bis wann?</translation>
     </message>
     <message>
-        <source>Desk does not know that day yet. Try “friday” or “May 1”.</source>
-        <translation>Diesen Tag kennt Desk noch nicht. Versuchen Sie „friday“ oder „May 1“.</translation>
-    </message>
-    <message>
         <source>Desk reminds you the day before, and again that morning.</source>
         <translation>Desk erinnert Sie am Vortag und am Morgen noch einmal.</translation>
     </message>
@@ -6047,7 +6047,7 @@
     </message>
     <message>
         <source>Or type a day, like “May 1” or “in 3 weeks”</source>
-        <translation>Oder einen Tag tippen, etwa „May 1“ oder „in 3 weeks“</translation>
+        <translation>Oder einen Tag tippen, etwa „1. Mai“ oder „in 3 Wochen“</translation>
     </message>
     <message>
         <source>Print a slip for them too</source>
@@ -6068,6 +6068,14 @@
     <message>
         <source>Say {day}</source>
         <translation>{day} sagen</translation>
+    </message>
+    <message>
+        <source>That day has gone by.</source>
+        <translation>Dieser Tag ist vorbei.</translation>
+    </message>
+    <message>
+        <source>That time has gone by.</source>
+        <translation>Diese Zeit ist vorbei.</translation>
     </message>
     <message>
         <source>Tomorrow</source>
@@ -6094,8 +6102,16 @@
         <translation>heute</translation>
     </message>
     <message>
+        <source>{day}. Desk reminds you that morning.</source>
+        <translation>{day}. Desk erinnert dich an dem Morgen.</translation>
+    </message>
+    <message>
         <source>{day}. Desk reminds you the day before, and again that morning.</source>
         <translation>{day}. Desk erinnert Sie am Vortag und am Morgen noch einmal.</translation>
+    </message>
+    <message>
+        <source>{day}. That is today; it stands on Today at once.</source>
+        <translation>{day}. Das ist heute; es steht gleich auf „Heute“.</translation>
     </message>
 </context>
 <context>
@@ -6114,10 +6130,6 @@
     <message>
         <source>Currency</source>
         <translation>Währung</translation>
-    </message>
-    <message>
-        <source>Desk does not know that day yet.</source>
-        <translation>Diesen Tag kennt Desk noch nicht.</translation>
     </message>
     <message>
         <source>Price</source>

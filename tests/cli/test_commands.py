@@ -124,12 +124,30 @@ def test_commands_of_a_day_print_and_change_what_they_say(desk_command: Command,
     assert len(desk_command.json("due")["do_it_now"]) == 1
 
 
+def test_promise_command_keeps_the_time(desk_command: Command, ruth: str) -> None:
+    desk_command("promise", ruth, "Two quotes", "--by", "tomorrow noon")
+    desk_command("promise", ruth, "Knob", "--by", "friday 3pm")
+    promised = desk_command.json("show", ruth)["open"]["promises"]
+    assert sorted(each["at"] for each in promised) == ["12:00", "15:00"]
+
+
+def test_a_time_that_nothing_would_keep_is_refused(desk_command: Command, ruth: str) -> None:
+    error = desk_command("check-in", ruth, "--on", "friday 3pm", code=1)
+    assert "has a time" in error
+    assert "time" in desk_command("promise", ruth, "Knob", "--by", "friday 25:00", code=1)
+
+
+def test_log_command_refuses_a_call_still_to_come(desk_command: Command, ruth: str) -> None:
+    assert "still to come" in desk_command("log", ruth, "--at", "tomorrow", code=1)
+    assert desk_command.json("show", ruth)["last_talked"] is None
+
+
 @pytest.mark.parametrize(
     ("verb", "following"),
     [
         (("--on", "may 1"), "2026-05-01"),
         (("--move", "2026-06-02"), "2026-06-02"),
-        (("--skip",), "2026-07-14"),
+        (("--skip",), "2026-10-14"),
         (("--snooze", "tomorrow"), "2026-07-14"),
         (("--stop",), None),
     ],

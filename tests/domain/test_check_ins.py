@@ -247,7 +247,19 @@ def test_skip_computes_the_next_day_without_contact(made: tuple[Plan, date], lat
     assert (following.every, following.yearly) == (plan.every, plan.yearly)
     assert (following.snoozed_until, following.moved) == (None, False)
     if plan.every is not None and (plan.moved or plan.due_on != today):
+        assert following.due_on >= add(max(today, plan.due_on), plan.every)
+    if plan.every is not None and plan.due_on < today:
         assert following.due_on == add(today, plan.every)
+
+
+def test_skip_of_a_check_in_to_come_leaves_its_day_out() -> None:
+    every = Interval(2, Unit.WEEK)
+    plan = start(every=every, today=TODAY)
+    assert plan.due_on == date(2026, 4, 28)
+    following = skip(plan, TODAY)
+    assert following is not None
+    assert following.due_on == date(2026, 5, 12)
+    assert following.since_on == TODAY
 
 
 def test_skip_of_a_future_yearly_check_in_omits_this_year() -> None:

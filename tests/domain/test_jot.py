@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desk.domain.dates import PlainDate
+from desk.domain.dates import DateStyle, PlainDate
 from desk.domain.jot import LONGEST_NAME, JotSplit, name_splits, split_deadline, tidy
 
 TODAY = date(2026, 4, 14)
@@ -24,6 +24,12 @@ FRIDAY = PlainDate(date(2026, 4, 17))
         ("text the awning video @ruth kessler", "ruth kessler", "Text the awning video"),
         ("ruth: text the awning video", "ruth", "Text the awning video"),
         ("ruth, text the awning video", "ruth", "Text the awning video"),
+        ("text ruth the awning video", "ruth", "Text the awning video"),
+        ("text ruth kessler the awning video", "ruth kessler", "Text the awning video"),
+        ("call carlos", "carlos", "Call carlos"),
+        ("send invoice to carlos mendez", "carlos mendez", "Send invoice"),
+        ("ruth's knob", "ruth", "Knob"),
+        ("order Ruth’s knob", "Ruth", "Order knob"),
         ("  ruth   email\tthe title ", "ruth", "Email the title"),
     ],
 )
@@ -44,6 +50,9 @@ def test_name_splits_are_ordered_most_certain_first() -> None:
     last_for = first_known("knob for gus for ruth", "gus", "ruth")
     assert last_for == JotSplit("ruth", "Knob for gus")
     assert first_known("order the awning arm knob", "ruth") is None
+    leading = first_known("ruth text gus the video", "gus", "ruth")
+    assert leading == JotSplit("ruth", "Text gus the video")
+    assert first_known("pay the bill", "bill") is None
 
 
 @pytest.mark.parametrize("line", ["", "   ", "@", "ruth", "@ruth", ": ", "for ruth", "a@b"])
@@ -93,10 +102,47 @@ def test_split_deadline_returns_the_rest_and_the_day(
     assert split_deadline(line, TODAY) == (what, when)
 
 
+@pytest.mark.parametrize(
+    ("line", "what", "when"),
+    [
+        ("angebot schicken bis freitag", "angebot schicken", FRIDAY),
+        ("Angebot bis zum 17.4.", "Angebot", FRIDAY),
+        ("Angebot bis spätestens Freitag", "Angebot", FRIDAY),
+        ("Angebot bis Freitag um 15 Uhr", "Angebot", PlainDate(FRIDAY.day, time(15))),
+        ("angebot by friday", "angebot", FRIDAY),
+        ("warten bis Tom anruft", "warten bis Tom anruft", None),
+    ],
+)
+def test_split_deadline_reads_german(line: str, what: str, when: PlainDate | None) -> None:
+    assert split_deadline(line, TODAY, style=DateStyle("de", False)) == (what, when)
+
+
+@pytest.mark.parametrize(
+    ("line", "when"),
+    [
+        ("knob by 8 am", PlainDate(date(2026, 4, 15), time(8))),  # gone by today
+        ("knob by 4 pm", PlainDate(TODAY, time(16))),
+        ("knob by today 8 am", None),
+        ("knob by tomorrow morning", PlainDate(date(2026, 4, 15), time(9))),
+    ],
+)
+def test_split_deadline_with_now_returns_no_time_gone_by(line: str, when: PlainDate | None) -> None:
+    what, found = split_deadline(line, TODAY, now=time(12))
+    assert found == when
+    assert what == ("knob" if when else line)
+
+
+def test_name_splits_read_german_words_before_a_name() -> None:
+    style = DateStyle("de", False)
+    assert JotSplit("tom", "Angebot schicken") in name_splits("Angebot schicken für tom", style)
+    assert JotSplit("tom", "Angebot schicken") in name_splits("Angebot schicken an tom", style)
+
+
 def test_split_deadline_reads_figures_only_with_month_first() -> None:
     months = {True: 12, False: 5}
     for month_first, month in months.items():
-        line, when = split_deadline("knob by 12/5/2027", TODAY, month_first=month_first)
+        style = DateStyle(month_first=month_first)
+        line, when = split_deadline("knob by 12/5/2027", TODAY, style=style)
         assert line == "knob"
         assert when is not None
         assert (when.day.month, when.day.day) == (month, 17 - month)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desk.domain.dates import PlainDate
+from desk.domain.dates import DateStyle, PlainDate
 from desk.domain.sheet_codes import (
     LETTERS,
     AnswerKind,
@@ -84,7 +84,7 @@ def test_read_code_finds_a_separate_code_at_the_start(text: str, line: CodeLine 
     ],
 )
 def test_words_after_a_code_are_read(rest: str, answer: SheetAnswer) -> None:
-    assert read_answer(rest, TODAY, month_first=True) == answer
+    assert read_answer(rest, TODAY, style=DateStyle(month_first=True)) == answer
 
 
 @given(st.text(max_size=80))

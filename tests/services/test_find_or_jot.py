@@ -8,6 +8,7 @@ import pytest
 
 from desk.data.database import Database
 from desk.data.reader import NamedRow, Reader
+from desk.domain.dates import DateStyle
 from desk.services.calls import CallFields, log_call
 from desk.services.card_records import add_note
 from desk.services.desk import Desk
@@ -59,7 +60,7 @@ def test_look_up_takes_one_snapshot_and_at_most_twelve_statements(
 ) -> None:
     fill_sample(desk)
     snapshots.clear()
-    look_up(desk, text, None)
+    look_up(desk, text, DateStyle())
     assert len(snapshots) == 1
     assert len(snapshots[0]) <= 12, snapshots[0]
 
@@ -78,7 +79,7 @@ def test_look_up_of_a_named_person_lists_their_records_with_the_words(desk: Desk
     log_call(desk, CallFields(ruth, summary="Awning arm squeaks"))
     add_note(desk, ruth, "Likes the awning video")
     add_note(desk, gus, "Awning too")
-    found = look_up(desk, "ruth send new awning pictures", None)
+    found = look_up(desk, "ruth send new awning pictures", DateStyle())
     assert found.jotted is not None
     assert found.jotted.person is not None
     assert found.jotted.person.id == ruth
@@ -94,7 +95,7 @@ def test_look_up_with_several_long_words_lists_records_with_the_longest_first(de
     ruth = add(desk, "Ruth Kessler")
     for note in ("Awning old", "Pictures old", "Pictures new", "Awning new", "Awning newest"):
         add_note(desk, ruth, note)
-    found = look_up(desk, "ruth send awning pictures", None)
+    found = look_up(desk, "ruth send awning pictures", DateStyle())
     assert [hit.text for hit in found.records] == [
         "Pictures new",
         "Pictures old",
@@ -105,8 +106,8 @@ def test_look_up_with_several_long_words_lists_records_with_the_longest_first(de
 
 def test_keep_or_look_up_finds_a_name_and_saves_a_line(desk: Desk) -> None:
     ruth = add(desk, "Ruth Kessler")
-    found = keep_or_look_up(desk, "ruth kess", None)
+    found = keep_or_look_up(desk, "ruth kess", DateStyle())
     assert not hasattr(found, "value")
-    kept = keep_or_look_up(desk, "ruth text the awning video", None)
+    kept = keep_or_look_up(desk, "ruth text the awning video", DateStyle())
     assert hasattr(kept, "value")
     assert kept.value.person.id == ruth

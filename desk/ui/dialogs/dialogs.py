@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desk.domain.calls import Call
-from desk.domain.dates import PlainDate, parse
+from desk.domain.dates import PlainDate, parse_rhythm
 from desk.domain.fixes import Fix, FixRow
 from desk.domain.intervals import Interval
 from desk.domain.local_time import local_moment
@@ -18,6 +18,7 @@ from desk.domain.names import first_name
 from desk.domain.people import PersonRef
 from desk.domain.settings import DeskSettings
 from desk.domain.timeline import Rating
+from desk.formatting.days import day_examples, day_in_words, read_day, unclear_day
 from desk.formatting.durations import rhythm
 from desk.formatting.fixes import tell_title
 from desk.formatting.text import isolated
@@ -199,21 +200,19 @@ class Dialogs(QObject):
         """
 
         def read(text: str) -> Reading:
-            clock = self._context.formatter.clock
+            formatter = self._context.formatter
+            clock = formatter.clock
             if not text:
-                return None, self.tr("“friday”, “May 1” or “in 3 weeks”")
-            found = parse(text, clock.today(), month_first=self._context.formatter.month_first)
+                return None, day_examples(formatter)
+            found = read_day(text, formatter)
             if found is None:
-                return None, self.tr("Desk does not know that day yet.")
+                return None, unclear_day(text, formatter)
             if found.day < clock.today():
                 return None, self.tr("That day has gone by.")
             at = found.at or hour
             if hour and at and local_moment(found.day, at, clock.zone()) <= clock.now():
                 return None, self.tr("That time has gone by.")
-            day = self._context.formatter.long_day(found.day)
-            if found.at is not None:
-                day = f"{day}, {self._context.formatter.short_time(found.at)}"
-            return found, f"{day}."
+            return found, f"{day_in_words(found, formatter)}."
 
         dialog = AskLine(
             self._context,
@@ -266,7 +265,7 @@ class Dialogs(QObject):
             if not text:
                 return None, self.tr("“3 months”, “every 2 weeks” or “yearly”")
             try:
-                every = Interval.parse(text)
+                every = parse_rhythm(text, self._context.formatter.date_style)
             except ValueError:
                 return None, self.tr("Desk does not know that rhythm yet.")
             return every, self.tr("{often}, from when you last talked.").format(

@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desk.domain.calls import Call, Direction, Outcome
-from desk.domain.dates import parse_when
 from desk.domain.names import first_name
 from desk.domain.people import PersonRef
 from desk.domain.scores import Felt
+from desk.formatting.days import moment_examples, read_past_moment, unclear_moment
 from desk.formatting.durations import clock_time
 from desk.formatting.text import isolated
 from desk.ui.context import UiContext
@@ -77,7 +77,7 @@ class LogCallDialog(FormDialog):
         self.ending = CallEnding(theme)
         self.body.addSpacing(4)
         self.body.addWidget(self.ending)
-        self.when = Field(theme, self.tr("“yesterday at 5” or “Apr 3, 9:30”"), "clock")
+        self.when = Field(theme, moment_examples(context.formatter), "clock")
         self.when.setAccessibleName(self.tr("When was it?"))
         self._earlier = self.add_row(self.tr("When was it?"), self.when)
         self._earlier.hide()  # not needed for a call that ended just now
@@ -187,13 +187,7 @@ class LogCallDialog(FormDialog):
             return self._call.at  # with its seconds
         if self._call is None and (self._earlier.isHidden() or not text):
             return clock.now()
-        month_first = self._context.formatter.month_first
-        found = (
-            parse_when(text, clock.now(), clock.zone(), month_first=month_first, past=True)
-            if text
-            else None
-        )
-        return found if found is None or found <= clock.now() else None
+        return read_past_moment(text, self._context.formatter) if text else None
 
     def validate(self) -> list[FieldError]:
         errors = []
@@ -211,7 +205,7 @@ class LogCallDialog(FormDialog):
         super().refresh()
         at = self._at()
         self._earlier.set_help(
-            self.tr("Desk does not know that moment yet.")
+            unclear_moment(self.when.text().strip(), self._context.formatter)
             if at is None
             else self._context.formatter.moment(at)
         )

@@ -6,11 +6,13 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desk.domain.ages import days_age
-from desk.domain.dates import PlainDate, parse
+from desk.domain.dates import PlainDate
 from desk.domain.fixes import Fix
+from desk.domain.local_time import local_moment
 from desk.domain.names import first_name
 from desk.domain.people import PersonRef
 from desk.domain.promises import SuggestedDay
+from desk.formatting.days import day_in_words, read_day, unclear_day
 from desk.formatting.durations import long_duration
 from desk.formatting.text import isolated
 from desk.services.fixes import suggest_day
@@ -105,15 +107,15 @@ class PromiseDialog(FormDialog):
         self.add_extra_button(self.slip)
         self.day.textChanged.connect(self._on_day_text_changed)
         context.runner.run(suggest_day).on_success(self._on_suggested)
-        day = self._typable(by.day) if by is not None else ""
+        day = self._typable(by) if by is not None else ""
         self.open_form({"what": what, "day": day}, self.cards[0] if what else self.what)
 
     def by(self) -> PlainDate | None:
         """Return the chosen or typed day, with its time if one was typed; else None."""
         typed = self.day.text().strip()
         if typed:
-            found = parse(typed, self._today, month_first=self._context.formatter.month_first)
-            return found if found is not None and found.day >= self._today else None
+            found = read_day(typed, self._context.formatter)
+            return found if found is not None and not self._has_gone(found) else None
         for card, day in zip(self.cards, self._days, strict=True):
             if card.isChecked():
                 return PlainDate(day)
@@ -167,19 +169,40 @@ class PromiseDialog(FormDialog):
         by = self.by()
         typed = self.day.text().strip()
         if typed and by is None:
-            hint = self.tr("Desk does not know that day yet. Try “friday” or “May 1”.")
-        elif by is not None and typed:
-            day = self._context.formatter.long_day(by.day)
-            if by.at is not None:
-                day = f"{day}, {self._context.formatter.short_time(by.at)}"
-            hint = self.tr("{day}. Desk reminds you the day before, and again that morning.")
-            hint = hint.format(day=day)
-        elif by is None and self._suggestion is not None:
+            hint = self._why_no_day(typed)
+        elif by is not None:
+            day = day_in_words(by, self._context.formatter)
+            hint = self._reminders(by.day).format(day=day)
+        elif self._suggestion is not None:
             hint = self._suggested(self._suggestion)
         else:
             hint = self.tr("Desk reminds you the day before, and again that morning.")
         self._hint.setText(hint)
         self._show_suggested(self._suggestion if by is None and not typed else None)
+
+    def _why_no_day(self, typed: str) -> str:
+        found = read_day(typed, self._context.formatter)
+        if found is None:
+            return unclear_day(typed, self._context.formatter)
+        return (
+            self.tr("That day has gone by.")
+            if found.day < self._today
+            else self.tr("That time has gone by.")
+        )
+
+    def _has_gone(self, by: PlainDate) -> bool:
+        clock = self._context.formatter.clock
+        if by.at is None:
+            return by.day < self._today
+        return local_moment(by.day, by.at, clock.zone()) <= clock.now()
+
+    def _reminders(self, day: date) -> str:
+        """Return the sentence about a promised day, with `{day}`: when Desk still reminds."""
+        if day == self._today:
+            return self.tr("{day}. That is today; it stands on Today at once.")
+        if (day - self._today).days == 1:
+            return self.tr("{day}. Desk reminds you that morning.")
+        return self.tr("{day}. Desk reminds you the day before, and again that morning.")
 
     def _show_suggested(self, suggestion: SuggestedDay | None) -> None:
         self.suggested.setVisible(suggestion is not None)
@@ -211,14 +234,15 @@ class PromiseDialog(FormDialog):
         if day in self._days:
             self._on_card_clicked(self.cards[self._days.index(day)])
         else:
-            self.day.setText(self._typable(day))
+            self.day.setText(self._typable(PlainDate(day)))
         self.accept_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _typable(self, day: date) -> str:
-        """Return a day in words that `parse` understands, else in ISO format."""
-        words = self._context.formatter.day(day)
-        found = parse(words, self._today)
-        return words if found is not None and found.day == day else day.isoformat()
+    def _typable(self, by: PlainDate) -> str:
+        """Return a day in words that Desk understands, else in ISO format, with its time."""
+        day, words = by.day, self._context.formatter.day(by.day)
+        found = read_day(words, self._context.formatter)
+        words = words if found is not None and found.day == day else day.isoformat()
+        return words if by.at is None else f"{words} {by.at:%H:%M}"
 
     # the draft
 

@@ -26,6 +26,8 @@ from desk.ui.widgets.field import Field
 from desk.ui.widgets.painting import draw_box
 
 if TYPE_CHECKING:
+    from desk.domain.dates import DateStyle
+
     # Imported at the first key that is typed, not with the first rows.
     from desk.services.jot import Jotted
     from desk.ui.palette.entries import ChoosableEntry
@@ -146,7 +148,7 @@ class CaptureLine(Field):
             return
         self._draft.keep({"text": text})
         self._context.runner.run(
-            _read_jot, text.strip(), self._context.formatter.month_first
+            _read_jot, text.strip(), self._context.formatter.date_style
         ).on_success(self._show).coalesce(self._latest)
 
     def _show(self, answer: "tuple[str, Jotted]") -> None:
@@ -199,7 +201,7 @@ class CaptureLine(Field):
         from desk.services.jot import jot
 
         self._close_reading()
-        self._keep(jot, text, self._context.formatter.month_first)
+        self._keep(jot, text, self._context.formatter.date_style)
 
     def _do(self, entry: "ChoosableEntry | None") -> None:
         from desk.services.card_records import add_note
@@ -212,7 +214,7 @@ class CaptureLine(Field):
         self._close_reading()
         match entry:
             case SheetCodeEntry():
-                self._keep(jot, self._read, self._context.formatter.month_first)
+                self._keep(jot, self._read, self._context.formatter.date_style)
             case JotEntry():
                 person = entry.person.id if entry.person is not None else None
                 if entry.by is not None:
@@ -273,7 +275,7 @@ class _CapturePreview(QWidget):
         draw_box(QPainter(self), self.rect(), 8, c.card, c.line2)
 
 
-def _read_jot(desk: Desk, text: str, month_first: bool | None) -> "tuple[str, Jotted]":
+def _read_jot(desk: Desk, text: str, style: "DateStyle") -> "tuple[str, Jotted]":
     from desk.services.jot import read_jot
 
-    return text, read_jot(desk, text, month_first)
+    return text, read_jot(desk, text, style)

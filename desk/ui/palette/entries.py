@@ -209,6 +209,8 @@ def _capture(jotted: Jotted, formatter: Formatter) -> list[PaletteEntry]:
     for row in people:
         first_of_all = alone and row is people[0]
         entries.append(_jot(jotted.what, row, jotted.by, formatter, first=first_of_all))
+    for other in jotted.also:
+        entries.append(_jot(other.what, other.person, jotted.by, formatter, first=False))
     what, first = jotted.what, people[0]
     if first is not None:
         person = PersonRef(first.id, first.name)

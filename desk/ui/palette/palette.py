@@ -163,7 +163,7 @@ class Palette(Popover):
             self._looked = Lookup(self.field.text().strip())
             self._show_entries(action_entries(self._actions(), text.lstrip("> ")), 1)
         else:
-            self._context.runner.run(look_up, text, self._context.formatter.month_first).on_success(
+            self._context.runner.run(look_up, text, self._context.formatter.date_style).on_success(
                 self._show_looked
             ).coalesce("palette")
 
@@ -249,7 +249,7 @@ class Palette(Popover):
     def _write_line(self, text: str) -> None:
         from desk.services.jot import jot
 
-        self._context.operations.write(jot, text, self._context.formatter.month_first).on_error(
+        self._context.operations.write(jot, text, self._context.formatter.date_style).on_error(
             partial(self._give_back, text)
         )
 
@@ -260,7 +260,7 @@ class Palette(Popover):
         """
         self._dismiss()
         self._context.operations.write(
-            keep_or_look_up, text, self._context.formatter.month_first
+            keep_or_look_up, text, self._context.formatter.date_style
         ).on_success(self._on_line_taken).on_error(partial(self._give_back, text))
 
     def _on_line_taken(self, taken: object) -> None:

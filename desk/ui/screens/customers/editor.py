@@ -222,7 +222,7 @@ class PersonEditor(QWidget):
                 self.form.typed(),
                 self._person,
                 self._context.formatter.clock.today(),
-                self._context.formatter.month_first,
+                self._context.formatter.date_style,
             )
         except NotUnderstood as error:
             self._say(str(error), error=True)

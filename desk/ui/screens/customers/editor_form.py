@@ -382,7 +382,7 @@ class EditorForm(QWidget):
         if not text:
             self._birthday.set_hint(self.tr("The year may be left out."))
         else:
-            day = read_partial(text, today, self._context.formatter.month_first)
+            day = read_partial(text, today, self._context.formatter.date_style)
             if day is None:
                 self._birthday.set_hint(self.tr("Desk does not know that day yet."))
             else:

@@ -11,7 +11,7 @@ from dataclasses import fields as fields_of_record
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from desk.domain.dates import parse
+from desk.domain.dates import DEFAULT_STYLE, DateStyle, parse
 from desk.domain.names import display_name
 from desk.domain.partial_dates import PartialDate
 from desk.domain.people import Person
@@ -72,7 +72,7 @@ def fields_of(
     typed: Mapping[str, Any],
     person: Person | None,
     today: date,
-    month_first: bool | None = None,
+    style: DateStyle = DEFAULT_STYLE,
 ) -> PersonFields:
     """Return the fields that `typed` holds. Raises NotUnderstood for an unreadable date or sender.
 
@@ -105,8 +105,8 @@ def fields_of(
             for row in _rows(typed, "channels")
             if _text(row, "value")
         ),
-        birthday=_day(str(typed.get("birthday", "")), _tr("birthday"), today, month_first),
-        dates=tuple(_dates(typed, today, month_first)),
+        birthday=_day(str(typed.get("birthday", "")), _tr("birthday"), today, style),
+        dates=tuple(_dates(typed, today, style)),
         remember=tuple(
             _text(row, "text") for row in _rows(typed, "remember") if _text(row, "text")
         ),
@@ -132,7 +132,7 @@ def kept_where_untouched(
     `given` is what the form said at first: it may hold a value in other words than the desk.
     """
     formatter = context.formatter
-    first = fields_of(given, person, formatter.clock.today(), formatter.month_first)
+    first = fields_of(given, person, formatter.clock.today(), formatter.date_style)
     untouched = {
         name: getattr(person.fields, name)
         for name in PersonFields.__slots__
@@ -144,7 +144,7 @@ def kept_where_untouched(
 _SHORT_YEAR = re.compile(r"(\d{1,2}([/.-])\d{1,2}\2)(\d{2})")
 
 
-def read_partial(text: str, today: date, month_first: bool | None = None) -> PartialDate | None:
+def read_partial(text: str, today: date, style: DateStyle = DEFAULT_STYLE) -> PartialDate | None:
     """Return the date of "Apr 17", "April 17, 1956", "1956-04-17" or "--04-17"; None for other
     texts.
 
@@ -160,8 +160,8 @@ def read_partial(text: str, today: date, month_first: bool | None = None) -> Par
         century = 2000 if int(short[3]) <= today.year % 100 else 1900
         phrase = f"{short[1]}{century + int(short[3])}"
     # Read as of two days: the parts on which both agree were typed, not supplied.
-    first = parse(phrase, today, month_first=month_first, past=True)
-    second = parse(phrase, date(today.year - 9, 5, 3), month_first=month_first, past=True)
+    first = parse(phrase, today, style=style, past=True)
+    second = parse(phrase, date(today.year - 9, 5, 3), style=style, past=True)
     if first is None or second is None or first.at is not None:
         return None
     if (first.day.month, first.day.day) != (second.day.month, second.day.day):
@@ -180,9 +180,7 @@ def shown_day(text: str, formatter: Formatter) -> str:
     shown = formatter.month_and_day(day.in_year(day.year or _LEAP_YEAR))
     shown = f"{shown}, {day.year}" if day.year else shown
     return (
-        shown
-        if read_partial(shown, formatter.clock.today(), formatter.month_first) == day
-        else text
+        shown if read_partial(shown, formatter.clock.today(), formatter.date_style) == day else text
     )
 
 
@@ -231,10 +229,10 @@ def _text(row: Mapping[str, Any], key: str) -> str:
     return str(row.get(key, "")).strip()
 
 
-def _day(text: str, what: str, today: date, month_first: bool | None) -> PartialDate | None:
+def _day(text: str, what: str, today: date, style: DateStyle) -> PartialDate | None:
     if not text.strip():
         return None
-    found = read_partial(text, today, month_first)
+    found = read_partial(text, today, style)
     if found is None:
         raise NotUnderstood(
             _tr("Desk does not know the day “{text}” ({what}). Try “Apr 17” or “Apr 17, 1956”.")
@@ -244,13 +242,11 @@ def _day(text: str, what: str, today: date, month_first: bool | None) -> Partial
     return found
 
 
-def _dates(
-    typed: Mapping[str, Any], today: date, month_first: bool | None
-) -> Sequence[ImportantDate]:
+def _dates(typed: Mapping[str, Any], today: date, style: DateStyle) -> Sequence[ImportantDate]:
     found = []
     for row in _rows(typed, "dates"):
         label = _text(row, "label")
-        day = _day(_text(row, "on"), label or _tr("date"), today, month_first)
+        day = _day(_text(row, "on"), label or _tr("date"), today, style)
         if day is not None:
             found.append(ImportantDate(label, day))
         elif label:

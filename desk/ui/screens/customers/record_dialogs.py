@@ -3,10 +3,10 @@
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 
-from desk.domain.dates import parse, parse_when
 from desk.domain.names import first_name
 from desk.domain.people import Person, Purchase
 from desk.domain.timeline import TimelineRow
+from desk.formatting.days import read_day, read_past_moment, unclear_day, unclear_moment
 from desk.formatting.text import isolated
 from desk.services.card_records import PurchaseFields, add_purchase, edit_purchase, remove_purchase
 from desk.ui.context import UiContext
@@ -81,7 +81,7 @@ class InteractionDialog(FormDialog):
         super().refresh()
         moment = self._at()
         self._moment.setText(
-            self.tr("Desk does not know that moment yet.")
+            unclear_moment(self.when.text().strip(), self._context.formatter)
             if moment is None
             else self._context.formatter.moment(moment)
         )
@@ -98,14 +98,7 @@ class InteractionDialog(FormDialog):
         text = self.when.text().strip()
         if text == self._said_when:
             return self._contact.at  # the stored time, with its seconds
-        clock = self._context.formatter.clock
-        month_first = self._context.formatter.month_first
-        found = (
-            parse_when(text, clock.now(), clock.zone(), month_first=month_first, past=True)
-            if text
-            else None
-        )
-        return found if found is None or found <= clock.now() else None
+        return read_past_moment(text, self._context.formatter) if text else None
 
 
 class PurchaseDialog(FormDialog):
@@ -158,7 +151,7 @@ class PurchaseDialog(FormDialog):
         day = self._when()
         text = self.on.text().strip()
         if day is None:
-            self._day.setText(self.tr("Desk does not know that day yet."))
+            self._day.setText(unclear_day(text, self._context.formatter, past=True))
         else:
             self._day.setText(self._context.formatter.day(day) if text else self.tr("Today."))
 
@@ -183,7 +176,7 @@ class PurchaseDialog(FormDialog):
         if not text:
             return self._context.formatter.clock.today()
         formatter = self._context.formatter
-        found = parse(text, formatter.clock.today(), month_first=formatter.month_first, past=True)
+        found = read_day(text, formatter, past=True)
         return found.day if found is not None else None
 
     def _cost(self) -> Decimal | bool:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desk.domain.dates import DateStyle
 from desk.domain.partial_dates import PartialDate
 from desk.domain.person_schema import (
     Address,
@@ -471,8 +472,9 @@ def test_read_partial_parses_a_day_with_or_without_its_year(
 
 def test_read_partial_reads_figures_only_in_a_given_order() -> None:
     assert read_partial("12/5/1956", TODAY) is None
-    assert read_partial("12/5/1956", TODAY, month_first=True) == PartialDate(12, 5, 1956)
-    assert read_partial("12/5/56", TODAY, month_first=False) == PartialDate(5, 12, 1956)
+    month_first, day_first = DateStyle(month_first=True), DateStyle(month_first=False)
+    assert read_partial("12/5/1956", TODAY, style=month_first) == PartialDate(12, 5, 1956)
+    assert read_partial("12/5/56", TODAY, style=day_first) == PartialDate(5, 12, 1956)
 
 
 def test_editor_has_only_fields_of_the_desk(on_desk: CardOnADesk) -> None:
