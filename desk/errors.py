@@ -70,6 +70,10 @@ class LostDatabase(DeskError):
         )
 
 
+class DoneMeanwhile(DeskError):
+    """Raised if another window, seat or command has done it since it was shown."""
+
+
 class CannotStore(DeskError):
     """Raised if the disk is full, the folder is read-only, or the server is unreachable."""
 

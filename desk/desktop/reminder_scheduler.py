@@ -471,7 +471,7 @@ def _finish(desk: Desk, item: DueItem) -> object:
     from desk.services.check_ins import check_in_done
 
     assert item.person is not None  # a check-in is with somebody
-    return check_in_done(desk, item.person.id)
+    return check_in_done(desk, item.person.id, due=item.due_on)
 
 
 def _snooze(desk: Desk, item: DueItem) -> object:

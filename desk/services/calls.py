@@ -20,7 +20,7 @@ from desk.domain.people import PersonRef
 from desk.domain.person_schema import PersonFields, Phone
 from desk.domain.scores import Felt
 from desk.domain.settings import DeskSettings
-from desk.errors import NotFound, NotUnderstood
+from desk.errors import DoneMeanwhile, NotFound, NotUnderstood
 from desk.messages import Message, message
 from desk.record import record, replace
 from desk.services.card_records import ALREADY_RATED
@@ -75,31 +75,36 @@ def log_call(desk: Desk, fields: CallFields, *, draft: str = "") -> Written[int]
     check(fields)
     _check_past(desk, fields)
     with desk.database.transaction(draft=draft) as tx:
-        person = fields.person
-        settings = read_settings(tx) if fields.number.strip() else None
-        region = settings.region if settings is not None else ""
-        if person is None and fields.recognise:
-            owners, certain = list_owners_of(tx, fields.number, region)
-            if certain and len(owners) == 1:
-                person = owners[0]
-        name = _name(tx, person, fields.number)
-        tx.describe(message("Logged a call with {name}", name=name))
-        at = fields.at or desk.clock.now()
-        call_id = tx.insert(
-            "call",
-            customer_id=person,
-            number=fields.number,
-            number_key=number_key(fields.number, region),
-            direction=fields.direction.value,
-            outcome=fields.outcome.value,
-            at=to_ms(at),
-            seconds=fields.seconds,
-            summary=fields.summary.strip(),
-            dismiss_reason="",
-            created_at=tx.now_ms,
-        )
-        _after(desk, tx, call_id, person, fields, at, settings)
+        call_id = _insert_call(desk, tx, fields)
     return Written(call_id, tx.changes)
+
+
+def _insert_call(desk: Desk, tx: "Transaction", fields: CallFields) -> int:
+    person = fields.person
+    settings = read_settings(tx) if fields.number.strip() else None
+    region = settings.region if settings is not None else ""
+    if person is None and fields.recognise:
+        owners, certain = list_owners_of(tx, fields.number, region)
+        if certain and len(owners) == 1:
+            person = owners[0]
+    name = _name(tx, person, fields.number)
+    tx.describe(message("Logged a call with {name}", name=name))
+    at = fields.at or desk.clock.now()
+    call_id = tx.insert(
+        "call",
+        customer_id=person,
+        number=fields.number,
+        number_key=number_key(fields.number, region),
+        direction=fields.direction.value,
+        outcome=fields.outcome.value,
+        at=to_ms(at),
+        seconds=fields.seconds,
+        summary=fields.summary.strip(),
+        dismiss_reason="",
+        created_at=tx.now_ms,
+    )
+    _after(desk, tx, call_id, person, fields, at, settings)
+    return call_id
 
 
 def edit_call(desk: Desk, call_id: int, fields: CallFields, *, draft: str = "") -> Written[int]:
@@ -186,11 +191,23 @@ def link_within(desk: Desk, tx: "Transaction", number: str, person: int) -> int:
 
 
 def called_back(desk: Desk, call_id: int, outcome: Outcome = Outcome.TALKED) -> Written[int]:
-    """Log an outgoing call, now, to the caller of `call_id`; return its id. Raises NotFound."""
-    with desk.database.reading() as reader:
-        call = _require_call(queries.find_call(reader, call_id))
-    person = call.person.id if call.person else None
-    return log_call(desk, CallFields(person, call.number, Direction.OUTGOING, outcome))
+    """Log an outgoing call, now, to the caller of `call_id`; return its id.
+
+    Raises NotFound, and DoneMeanwhile if the caller waits no more.
+    """
+    with desk.database.transaction() as tx:
+        call = _require_call(queries.find_call(tx, call_id))
+        person = call.person.id if call.person else None
+        if call_id not in list_waiting_with(tx, call_id):
+            raise DoneMeanwhile(
+                message(
+                    "{name} was called back or let go meanwhile, by another window or command. "
+                    "Nothing was added.",
+                    name=_name(tx, person, call.number),
+                )
+            )
+        key = _insert_call(desk, tx, CallFields(person, call.number, Direction.OUTGOING, outcome))
+    return Written(key, tx.changes)
 
 
 def dismiss_call_back(desk: Desk, call_id: int, why: str, *, draft: str = "") -> Written[int]:

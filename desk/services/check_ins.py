@@ -13,7 +13,7 @@ from desk.domain.intervals import Interval, Unit
 from desk.domain.local_time import local_day, local_moment
 from desk.domain.names import first_name
 from desk.domain.partial_dates import PartialDate
-from desk.errors import NotFound, NotUnderstood
+from desk.errors import DoneMeanwhile, NotFound, NotUnderstood
 from desk.messages import Message, message, message_day
 from desk.record import record
 from desk.services.desk import Desk, Written
@@ -137,14 +137,25 @@ def next_if_skipped(desk: Desk, person: int) -> date | None:
 
 
 def check_in_done(
-    desk: Desk, person: int, note: str = "", *, draft: str = ""
+    desk: Desk, person: int, note: str = "", *, due: date | None = None, draft: str = ""
 ) -> Written[date | None]:
     """Record an interaction now: the owner talked to the person without a logged call.
 
-    Returns the day of the next check-in, None when there is none. Raises NotFound.
+    `due` is the day of the check-in as it was shown, None where none was. Returns the day of the
+    next check-in, None when there is none. Raises NotFound, and DoneMeanwhile if the check-in is
+    no longer that of `due`.
     """
     with desk.database.transaction(draft=draft) as tx:
         name, _last = _person(tx, person)
+        row = find_check_in(tx, person)
+        if due is not None and (row is None or read_plan(row).due_on != due):
+            raise DoneMeanwhile(
+                message(
+                    "The check-in with {name} was done, moved or stopped meanwhile, by another "
+                    "window or command. Nothing was added.",
+                    name=name,
+                )
+            )
         tx.describe(message("Checked in with {name}", name=name))
         now = desk.clock.now()
         contact = tx.insert("interaction", customer_id=person, at=to_ms(now), note=note.strip())

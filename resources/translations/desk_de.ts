@@ -1714,6 +1714,10 @@
         <source>The call with {name}</source>
         <translation>Der Anruf mit {name}</translation>
     </message>
+    <message>
+        <source>The check-in with {name} was done, moved or stopped meanwhile, by another window or command. Nothing was added.</source>
+        <translation>Das Melden bei {name} wurde inzwischen erledigt, verlegt oder beendet, in einem anderen Fenster oder durch einen Befehl. Nichts wurde hinzugefügt.</translation>
+    </message>
     <message numerus="yes">
         <source>The newest %n calls</source>
         <comment>of many</comment>
@@ -2818,6 +2822,10 @@
     <message>
         <source>{name} left a voicemail</source>
         <translation>{name} hat auf die Mailbox gesprochen</translation>
+    </message>
+    <message>
+        <source>{name} was called back or let go meanwhile, by another window or command. Nothing was added.</source>
+        <translation>{name} wurde inzwischen zurückgerufen oder von der Liste genommen, in einem anderen Fenster oder durch einen Befehl. Nichts wurde hinzugefügt.</translation>
     </message>
     <message>
         <source>{name} was changed meanwhile, in another window or by a command. Nothing was saved yet. Look at what differs, then save again.</source>

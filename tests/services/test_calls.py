@@ -13,7 +13,7 @@ from desk.domain.intervals import Interval
 from desk.domain.scores import Felt
 from desk.domain.settings import DeskSettings
 from desk.domain.timeline import TimelineKind
-from desk.errors import NotFound, NotUnderstood
+from desk.errors import DoneMeanwhile, NotFound, NotUnderstood
 from desk.services.calls import (
     CallFields,
     called_back,
@@ -152,6 +152,22 @@ def test_called_back_removes_call_back_unless_nobody_answered(
     fake_clock.turn(minutes=5)
     called_back(desk, call)
     assert read_today(desk).call_back == ()
+
+
+@pytest.mark.parametrize(
+    "meanwhile", [called_back, lambda desk, call: dismiss_call_back(desk, call, "Spam")]
+)
+def test_called_back_is_refused_when_the_caller_waits_no_more(
+    desk: Desk, fake_clock: FakeClock, meanwhile: Callable[[Desk, int], object]
+) -> None:
+    add(desk, "Ruth Kessler", RUTH)
+    call = log_call(desk, incoming(Outcome.MISSED, number=RUTH)).value
+    fake_clock.turn(minutes=5)
+    meanwhile(desk, call)
+    before = whole_desk(desk)
+    with pytest.raises(DoneMeanwhile, match="Ruth was called back or let go meanwhile"):
+        called_back(desk, call)
+    assert whole_desk(desk) == before
 
 
 def test_dismiss_call_back_requires_reason(desk: Desk) -> None:

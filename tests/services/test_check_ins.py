@@ -8,13 +8,14 @@ from desk.domain.intervals import Interval, Unit
 from desk.domain.local_time import local_moment
 from desk.domain.partial_dates import PartialDate
 from desk.domain.settings import DeskSettings
-from desk.errors import NotFound, NotUnderstood
+from desk.errors import DoneMeanwhile, NotFound, NotUnderstood
 from desk.services import check_ins
 from desk.services.calls import CallFields, log_call
 from desk.services.check_ins import SnoozeKind, set_check_in, snooze_choices
 from desk.services.desk import Desk
 from desk.services.settings import save_settings
 from desk.services.today import read_today
+from tests.services.desk_contents import whole_desk
 from tests.services.people_factory import add
 from tests.tools.fake_clock import HOME_ZONE, FakeClock
 
@@ -104,6 +105,20 @@ def test_check_in_done_is_contact_and_ends_a_one_time_check_in(desk: Desk) -> No
             "SELECT note, last_talked_at IS NOT NULL FROM interaction JOIN customer"
             " ON customer.id = customer_id"
         ) == [("Met at the market", True)]
+
+
+def test_check_in_done_is_refused_when_the_shown_one_was_done_meanwhile(
+    desk: Desk, fake_clock: FakeClock
+) -> None:
+    ruth = add(desk, "Ruth Kessler")
+    set_check_in(desk, ruth, every=Interval(1, Unit.MONTH))
+    fake_clock.set(date(2026, 5, 20))
+    shown = read_today(desk).check_in[0].due_on
+    check_ins.check_in_done(desk, ruth, due=shown)
+    before = whole_desk(desk)
+    with pytest.raises(DoneMeanwhile, match="with Ruth was done, moved or stopped meanwhile"):
+        check_ins.check_in_done(desk, ruth, due=shown)
+    assert whole_desk(desk) == before
 
 
 def test_check_ins_are_sorted_by_lateness_relative_to_interval(

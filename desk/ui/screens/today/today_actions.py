@@ -180,7 +180,7 @@ class TodayActions(FixActions):
 
         assert isinstance(anchor, ActionRow)
         anchor.finish()
-        self._context.operations.write(check_in_done, record.person.id).on_error(
+        self._context.operations.write(check_in_done, record.person.id, due=record.due_on).on_error(
             self._reopen(anchor)
         )
 
