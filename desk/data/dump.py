@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import BigInteger, Boolean, LargeBinary
 
 from desk.data.reader import Reader
+from desk.data.row_values import check_complete, check_value
 from desk.data.schema import TABLES
 from desk.data.timestamps import from_ms, to_ms
 from desk.data.transaction import Transaction
@@ -198,7 +199,9 @@ def row_from_json(table: str, found: Mapping[str, Any]) -> JsonRow:
     known = dumped_columns(table)
     if not isinstance(found, dict) or set(found) != set(known):
         raise ValueError(f"a row of {table} does not have the columns it should")
-    return {name: _from_json(table, name, found[name]) for name in known}
+    row = {name: _from_json(table, name, found[name]) for name in known}
+    check_complete(table, row)
+    return row
 
 
 def _number_on(tx: Transaction, table: str) -> None:
@@ -232,18 +235,19 @@ def _to_json(table: str, name: str, value: Any) -> Any:
 
 
 def _from_json(table: str, name: str, value: Any) -> Any:
-    if value is None:
-        return None
     kind = TABLES[table].columns[name].type
     try:
-        if isinstance(kind, LargeBinary):
-            return base64.b64decode(value, validate=True)
-        if _is_moment(table, name):
-            return to_ms(datetime.fromisoformat(value))
-        if type(value) is not kind.python_type:
-            raise ValueError(f"not a {kind.python_type.__name__}")
-        if value not in _ALLOWED.get((table, name), (value,)):
-            raise ValueError(f"{value!r} is not known")
-    except (TypeError, ValueError) as error:
+        read = value
+        if value is not None:
+            if isinstance(kind, LargeBinary):
+                read = base64.b64decode(value, validate=True)
+            elif _is_moment(table, name):
+                read = to_ms(datetime.fromisoformat(value))
+            elif type(value) is not kind.python_type:
+                raise ValueError(f"not a {kind.python_type.__name__}")
+            elif value not in _ALLOWED.get((table, name), (value,)):
+                raise ValueError(f"{value!r} is not known")
+        check_value(table, name, read)
+    except (ArithmeticError, TypeError, ValueError) as error:
         raise ValueError(f"{name} of {table}: {error}") from error
-    return value
+    return read

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from datetime import time as time_of_day
 
 from desk.clock import Clock
+from desk.domain import unreadable
 from desk.domain.dates import DateStyle
 from desk.messages import message
 
@@ -89,11 +90,17 @@ class Formatter(ABC):
         `day_first` gets the point before a month.
         """
 
+    def _written(self, day: date, month_first: str, day_first: str, ordinal: str = "") -> str:
+        """Do as `_date` does; a damaged day of the database is said to be one."""
+        if day == unreadable.DAY:
+            return self.text(message("unreadable"))
+        return self._date(day, month_first, day_first, ordinal)
+
     # days
 
     def long_day(self, day: date) -> str:
         """Return "Tuesday, April 14"."""
-        return self._date(day, "dddd, MMMM d", "dddd, d MMMM")
+        return self._written(day, "dddd, MMMM d", "dddd, d MMMM")
 
     def long_day_or_date(self, day: date) -> str:
         """Return "Tuesday, April 14"; with the year instead of the weekday if not this year."""
@@ -104,55 +111,55 @@ class Formatter(ABC):
         """Return "Apr 14"; with the year if it is not this one: "Apr 14, 2024"."""
         if day.year == self.clock.today().year:
             return self.month_and_day(day)
-        return self._date(day, "MMM d, yyyy", "d MMM yyyy")
+        return self._written(day, "MMM d, yyyy", "d MMM yyyy")
 
     def whole_day(self, day: date) -> str:
         """Return "March 15"; with the year if it is not this one: "March 15, 2024"."""
         if day.year == self.clock.today().year:
-            return self._date(day, "MMMM d", "d MMMM")
+            return self._written(day, "MMMM d", "d MMMM")
         return self.full_date(day)
 
     def full_date(self, day: date) -> str:
         """Return "April 14, 2026"."""
-        return self._date(day, "MMMM d, yyyy", "d MMMM yyyy")
+        return self._written(day, "MMMM d, yyyy", "d MMMM yyyy")
 
     def month_and_day(self, day: date) -> str:
         """Return "Apr 14", where the year is shown elsewhere."""
-        return self._date(day, "MMM d", "d MMM")
+        return self._written(day, "MMM d", "d MMM")
 
     def month_and_year(self, day: date) -> str:
         """Return "Mar 2023"."""
-        return self._date(day, "MMM yyyy", "MMM yyyy")
+        return self._written(day, "MMM yyyy", "MMM yyyy")
 
     def long_month_and_year(self, day: date) -> str:
         """Return "March 2026"."""
-        return self._date(day, "MMMM yyyy", "MMMM yyyy")
+        return self._written(day, "MMMM yyyy", "MMMM yyyy")
 
     def weekday_and_day(self, day: date) -> str:
         """Return "Fri, Apr 17"."""
-        return self._date(day, "ddd, MMM d", "ddd, d MMM")
+        return self._written(day, "ddd, MMM d", "ddd, d MMM")
 
     def weekday_and_number(self, day: date) -> str:
         """Return "Tue 14", where the month is shown elsewhere."""
-        return self._date(day, "ddd d", "ddd d", ordinal="ddd d.")
+        return self._written(day, "ddd d", "ddd d", ordinal="ddd d.")
 
     def weekday(self, day: date) -> str:
         """Return "Friday"."""
-        return self._date(day, "dddd", "dddd")
+        return self._written(day, "dddd", "dddd")
 
     def short_weekday(self, day: date) -> str:
         """Return "Fri"."""
-        return self._date(day, "ddd", "ddd")
+        return self._written(day, "ddd", "ddd")
 
     def day_range(self, first: date, last: date) -> str:
         """Return "April 13 to 19", "March 30 to April 5"."""
         if (first.year, first.month) != (last.year, last.month):
-            begin = self._date(first, "MMMM d", "d MMMM")
-            end = self._date(last, "MMMM d", "d MMMM")
+            begin = self._written(first, "MMMM d", "d MMMM")
+            end = self._written(last, "MMMM d", "d MMMM")
         else:
             # "April 13 to 19", "13 to 19 April", "13. bis 19. April"
-            begin = self._date(first, "MMMM d", "d", ordinal="d.")
-            end = self._date(last, "d", "d MMMM")
+            begin = self._written(first, "MMMM d", "d", ordinal="d.")
+            end = self._written(last, "d", "d MMMM")
         return self.text(message("{first} to {last}", first=begin, last=end))
 
     def near_day(self, day: date) -> str:

@@ -1,7 +1,6 @@
 """Export and import of the complete JSON document of a desk."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from desk.changes import Changes
 from desk.data.queries.people import list_uids
@@ -50,10 +49,13 @@ def load(desk: Desk, source: ImportSource, *, dry_run: bool = False) -> Written[
     with desk.database.reading() as reader:
         empty = dump.is_empty(reader)
         known = list_uids(reader)
-    people: list[dict[str, Any]] = list(document.tables.get("customer", []))
+    uids = [
+        uid if isinstance(uid := row.get("uid"), str) else ""
+        for row in document.tables.get("customer", [])
+    ]
     counts = {
-        "new": sum(person.get("uid") not in known for person in people),
-        "same": sum(person.get("uid") in known for person in people),
+        "new": sum(uid not in known for uid in uids),
+        "same": sum(uid in known for uid in uids),
         "calls": len(document.tables.get("call", [])),
     }
     if dry_run:

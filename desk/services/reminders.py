@@ -17,7 +17,7 @@ from desk.data.queries.system_tables import (
     read_settings,
 )
 from desk.data.reader import Reader
-from desk.data.timestamps import to_ms
+from desk.data.timestamps import stored_day, to_ms
 from desk.domain import fixes as fix_rules
 from desk.domain import promises as promise_rules
 from desk.domain.calls import CallBack
@@ -150,7 +150,7 @@ def _check_ins(desk: Desk, reader: Reader, settings: DeskSettings) -> list[DueIt
         return due_moment(due_on, zone, settings.notify_at, days_off, holidays, snoozed_until)
 
     # After an absence thousands are due on a few days, nearly all of them notified already.
-    by_day = cache(lambda due_on: to_ms(moment_of(date.fromisoformat(due_on), None)))
+    by_day = cache(lambda due_on: to_ms(moment_of(stored_day(due_on), None)))
     fresh = []
     now_ms = to_ms(now)
     for key, due_on, snoozed, notified in check_ins.list_due_and_notified(

@@ -7,7 +7,7 @@ from desk.data.queries import reports as queries
 from desk.data.queries.people import count_people
 from desk.data.queries.system_tables import read_settings
 from desk.data.reader import Reader
-from desk.data.timestamps import from_ms
+from desk.data.timestamps import from_ms, stored_day
 from desk.domain.fixes import Fix
 from desk.domain.local_time import local_day, local_moment
 from desk.domain.people import Person
@@ -168,7 +168,7 @@ def count_history(desk: Desk, person: int) -> HistorySize:
         rows, first, bought = queries.count_history(reader, person)
     days = [desk.clock.local(from_ms(first)).date()] if first is not None else []
     if bought is not None:
-        days.append(date.fromisoformat(bought))
+        days.append(stored_day(bought))
     return HistorySize(rows, min(days, default=None))
 
 

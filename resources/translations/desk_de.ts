@@ -2571,6 +2571,10 @@
         <translation>unzufrieden</translation>
     </message>
     <message>
+        <source>unreadable</source>
+        <translation>unlesbar</translation>
+    </message>
+    <message>
         <source>usual wait</source>
         <translation>übliche Wartezeit</translation>
     </message>

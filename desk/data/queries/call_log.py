@@ -5,12 +5,20 @@ call_histogram, never by scanning the calls.
 """
 
 from collections.abc import Iterable, Sequence
-from datetime import date, time, tzinfo
+from datetime import date, tzinfo
 from heapq import nlargest
 
 from desk.data.reader import NamedRow, Reader, any_of, first_row, first_value
 from desk.data.search import FULL_TEXT, Query
-from desk.data.timestamps import QUARTER_MS, from_ms, maybe_moment
+from desk.data.timestamps import (
+    QUARTER_MS,
+    from_ms,
+    maybe_moment,
+    stored_choice,
+    stored_count,
+    stored_day,
+    stored_time,
+)
 from desk.domain.call_histogram import HOURS_A_WEEK, THURSDAY, OffsetSpan, offset_spans
 from desk.domain.calls import (
     CallKind,
@@ -234,14 +242,14 @@ def _records(reader: Reader, found: Sequence[NamedRow], zone: tzinfo) -> list[Ca
                 PersonRef(person, row["display"]) if person else None,
                 bool(row["starred"]),
                 row["number"] or row["own_number"],
-                Direction(row["direction"]),
-                Outcome(row["outcome"]),
+                stored_choice(Direction, row["direction"], Direction.INCOMING),
+                stored_choice(Outcome, row["outcome"], Outcome.MISSED),
                 from_ms(row["at"]),
-                row["seconds"],
+                stored_count(row["seconds"]),
                 row["summary"],
                 bool(row["waiting"]),
                 row["rating_id"],
-                Felt(felt) if felt else None,
+                stored_choice(Felt, felt, None),
                 row["annotation"] or "",
                 promises.get(key),
             )
@@ -265,8 +273,8 @@ def _promises(reader: Reader, calls: Sequence[NamedRow], zone: tzinfo) -> dict[i
         promise = CallPromise(
             fix,
             what,
-            date.fromisoformat(on),
-            time.fromisoformat(at) if at else None,
+            stored_day(on),
+            stored_time(at),
             maybe_moment(done),
             maybe_moment(dismissed),
         )

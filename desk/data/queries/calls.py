@@ -6,7 +6,7 @@ from datetime import datetime
 from desk.data.queries.fixes import list_open_of
 from desk.data.queries.people import list_purchases
 from desk.data.reader import NamedRow, Reader, any_of, first_row, first_value
-from desk.data.timestamps import from_ms, maybe_moment, to_ms
+from desk.data.timestamps import from_ms, maybe_moment, stored_choice, stored_count, to_ms
 from desk.domain.calls import Call, CallBack, CallerSummary, Direction, NumberHistory, Outcome
 from desk.domain.people import PersonRef, Purchase
 from desk.domain.scores import Felt
@@ -29,12 +29,12 @@ def find_call(reader: Reader, call_id: int) -> Call | None:
         id=key,
         person=PersonRef(person, name) if person else None,
         number=number,
-        direction=Direction(direction),
-        outcome=Outcome(outcome),
+        direction=stored_choice(Direction, direction, Direction.INCOMING),
+        outcome=stored_choice(Outcome, outcome, Outcome.MISSED),
         at=from_ms(at),
-        seconds=seconds,
+        seconds=stored_count(seconds),
         summary=summary,
-        felt=Felt(felt) if felt else None,
+        felt=stored_choice(Felt, felt, None),
         words=words or "",
     )
 
@@ -186,8 +186,8 @@ def _call_back(
         number=first["number"] or first["own_number"],
         first=began,
         last=from_ms(newest["at"]),
-        outcome=Outcome(newest["outcome"]),
-        seconds=newest["seconds"],
+        outcome=stored_choice(Outcome, newest["outcome"], Outcome.MISSED),
+        seconds=stored_count(newest["seconds"]),
         summary=newest["summary"],
         times=len(rows),
         tried=tried,
@@ -231,12 +231,12 @@ def list_all_calls(reader: Reader) -> Iterator[Call]:
                 id=key,
                 person=PersonRef(person, name) if person else None,
                 number=number,
-                direction=Direction(direction),
-                outcome=Outcome(outcome),
+                direction=stored_choice(Direction, direction, Direction.INCOMING),
+                outcome=stored_choice(Outcome, outcome, Outcome.MISSED),
                 at=from_ms(at),
-                seconds=seconds,
+                seconds=stored_count(seconds),
                 summary=summary,
-                felt=Felt(felt) if felt else None,
+                felt=stored_choice(Felt, felt, None),
             )
         if len(rows) < _CHUNK:
             return
@@ -281,7 +281,12 @@ def find_number_history(reader: Reader, number_key: str) -> NumberHistory:
     if not found:
         return NumberHistory()
     at, direction, outcome, calls = found[0]
-    return NumberHistory(calls, from_ms(at), Direction(direction), Outcome(outcome))
+    return NumberHistory(
+        calls,
+        from_ms(at),
+        stored_choice(Direction, direction, Direction.INCOMING),
+        stored_choice(Outcome, outcome, Outcome.MISSED),
+    )
 
 
 def _most_expensive(bought: tuple[Purchase, ...]) -> Purchase | None:

@@ -4,7 +4,14 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
 from desk.data.reader import NamedRow, Reader, any_of, first_row, first_value
-from desk.data.timestamps import from_ms, maybe_moment, to_ms
+from desk.data.timestamps import (
+    from_ms,
+    maybe_moment,
+    stored_day,
+    stored_interval,
+    stored_partial,
+    to_ms,
+)
 from desk.domain.check_ins import (
     CheckInRow,
     Plan,
@@ -13,8 +20,6 @@ from desk.domain.check_ins import (
     shown_on,
     shown_until,
 )
-from desk.domain.intervals import Interval, Unit
-from desk.domain.partial_dates import PartialDate
 from desk.domain.people import PersonRef
 from desk.record import record
 
@@ -181,11 +186,11 @@ def read_plan(row: NamedRow) -> Plan:
     """Return the plan in the columns of a check-in."""
     every, yearly = row["every_count"], row["yearly"]
     return Plan(
-        every=Interval(every, Unit(row["every_unit"])) if every else None,
-        yearly=PartialDate.from_iso(yearly) if yearly else None,
-        anchor_on=date.fromisoformat(row["anchor_on"]),
-        since_on=date.fromisoformat(row["since_on"]),
-        due_on=date.fromisoformat(row["due_on"]),
+        every=stored_interval(every, row["every_unit"]),
+        yearly=stored_partial(yearly),
+        anchor_on=stored_day(row["anchor_on"]),
+        since_on=stored_day(row["since_on"]),
+        due_on=stored_day(row["due_on"]),
         snoozed_until=maybe_moment(row["snoozed_until"]),
         moved=bool(row["moved"]),
     )
@@ -280,7 +285,7 @@ def list_codes(reader: Reader, letter: str) -> list[GivenCode]:
         " WHERE letter = :letter ORDER BY number",
         letter=letter,
     )
-    return [GivenCode(n, who, date.fromisoformat(due), from_ms(at)) for n, who, due, at in found]
+    return [GivenCode(n, who, stored_day(due), from_ms(at)) for n, who, due, at in found]
 
 
 def list_code_ids(reader: Reader, letter: str) -> list[int]:

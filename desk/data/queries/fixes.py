@@ -3,7 +3,16 @@
 from datetime import date, datetime, time
 
 from desk.data.reader import NamedRow, Reader
-from desk.data.timestamps import from_ms, maybe_day, maybe_moment, to_ms
+from desk.data.timestamps import (
+    from_ms,
+    maybe_day,
+    maybe_moment,
+    stored_choice,
+    stored_count,
+    stored_day,
+    stored_time,
+    to_ms,
+)
 from desk.domain.fixes import Fix, FixRow, NotifiedVia
 from desk.domain.people import PersonRef
 
@@ -114,7 +123,7 @@ def list_measured_between(reader: Reader, start: datetime, end: datetime) -> lis
     rows = reader.rows(
         f"SELECT f.seconds FROM fix f WHERE {_SMALL_DONE}", start=to_ms(start), end=to_ms(end)
     )
-    return [int(r[0]) for r in rows]
+    return [stored_count(r[0]) or 0 for r in rows]
 
 
 def list_promise_ends(
@@ -127,10 +136,7 @@ def list_promise_ends(
         first=first.isoformat(),
         last=last.isoformat(),
     )
-    return [
-        (date.fromisoformat(day), maybe_moment(done), maybe_moment(gone))
-        for day, done, gone in rows
-    ]
+    return [(stored_day(day), maybe_moment(done), maybe_moment(gone)) for day, done, gone in rows]
 
 
 def list_kept_spans(reader: Reader, limit: int) -> list[tuple[datetime, datetime]]:
@@ -149,7 +155,7 @@ def count_promised_by_day(reader: Reader, today: date) -> dict[date, int]:
         f"{_OPEN} GROUP BY promised_on",
         today=today.isoformat(),
     )
-    return {date.fromisoformat(day): count for day, count in rows}
+    return {stored_day(day): count for day, count in rows}
 
 
 def list_running(reader: Reader) -> list[int]:
@@ -165,7 +171,7 @@ def list_promised_times(reader: Reader, first: date, last: date) -> list[tuple[d
         first=first.isoformat(),
         last=last.isoformat(),
     )
-    return [(date.fromisoformat(day), time.fromisoformat(at) if at else None) for day, at in rows]
+    return [(stored_day(day), stored_time(at)) for day, at in rows]
 
 
 def list_snooze_ends(reader: Reader, now: datetime) -> list[datetime]:
@@ -184,15 +190,15 @@ def _fix(row: NamedRow) -> Fix:
         what=row["what"],
         created=from_ms(row["created_at"]),
         promised_on=maybe_day(row["promised_on"]),
-        promised_time=time.fromisoformat(at) if at else None,
+        promised_time=stored_time(at),
         target_on=maybe_day(row["target_on"]),
         started=maybe_moment(row["started_at"]),
-        seconds=row["seconds"],
+        seconds=stored_count(row["seconds"]) or 0,
         done=maybe_moment(row["done_at"]),
         dismissed=maybe_moment(row["dismissed_at"]),
         dismiss_reason=row["dismiss_reason"],
         notified=maybe_moment(row["notified_at"]),
-        notified_via=NotifiedVia(row["notified_via"]) if row["notified_via"] else None,
+        notified_via=stored_choice(NotifiedVia, row["notified_via"], None),
         snoozed_until=maybe_moment(row["snoozed_until"]),
         promised=maybe_moment(row["promised_at"]),
     )

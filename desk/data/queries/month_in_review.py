@@ -4,7 +4,14 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from desk.data.reader import Reader, Row, any_of, first_value
-from desk.data.timestamps import from_ms, maybe_moment, to_ms
+from desk.data.timestamps import (
+    from_ms,
+    maybe_moment,
+    stored_choice,
+    stored_day,
+    stored_partial,
+    to_ms,
+)
 from desk.domain.calls import MissedCaller
 from desk.domain.month_in_review import MonthPurchase, Occasion, UpcomingDay
 from desk.domain.partial_dates import PartialDate
@@ -102,7 +109,7 @@ def _began_earlier(reader: Reader, calls: Sequence[int], start: datetime) -> set
 
 def count_felt(reader: Reader, start: datetime, end: datetime) -> Score:
     counts = {
-        Felt(felt): int(count)
+        stored_choice(Felt, felt, Felt.OK): int(count)
         for felt, count in reader.rows(
             "SELECT felt, count(*) FROM rating WHERE at >= :start AND at < :end GROUP BY felt",
             start=to_ms(start),
@@ -125,7 +132,7 @@ def list_promises(
     )
     return [
         (
-            date.fromisoformat(day),
+            stored_day(day),
             maybe_moment(done),
             maybe_moment(gone),
             what,
@@ -145,7 +152,7 @@ def list_check_ins(reader: Reader, first: date, last: date, limit: int) -> list[
         last=last.isoformat(),
     )
     return [
-        UpcomingDay(date.fromisoformat(day), PersonRef(person, name), Occasion.CHECK_IN, reason)
+        UpcomingDay(stored_day(day), PersonRef(person, name), Occasion.CHECK_IN, reason)
         for day, person, name, reason in rows
     ]
 
@@ -191,7 +198,9 @@ def list_yearly(
     named = _named(reader, occasion, [key for key, *_ in found])
     coming = []
     for key, written, _count in found:
-        yearly = PartialDate.from_iso(written)
+        yearly = stored_partial(written)
+        if yearly is None:
+            continue
         on = yearly.in_year(first.year, leap_day_in_march=leap_day_in_march)
         years = None if yearly.year is None else on.year - yearly.year
         coming.append(UpcomingDay(on, *named[key], years))
@@ -223,10 +232,7 @@ def list_bought(reader: Reader, first: date, last: date, limit: int) -> list[Mon
         first=first.isoformat(),
         last=last.isoformat(),
     )
-    return [
-        MonthPurchase(date.fromisoformat(day), PersonRef(key, name), w)
-        for day, key, name, w in rows
-    ]
+    return [MonthPurchase(stored_day(day), PersonRef(key, name), w) for day, key, name, w in rows]
 
 
 def count_bought(reader: Reader, first: date, last: date) -> int:

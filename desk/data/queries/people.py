@@ -1,12 +1,20 @@
 """Queries of people: lists, the whole card, look-up by name, and their contact fields."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime, tzinfo
+from datetime import datetime, tzinfo
 from typing import Any
 
 from desk.data.reader import Reader, Row, any_of, first_row, first_value, id_list
-from desk.data.timestamps import from_ms, maybe_moment, to_ms
-from desk.domain.intervals import Interval, Unit
+from desk.data.timestamps import (
+    from_ms,
+    maybe_moment,
+    stored_day,
+    stored_interval,
+    stored_partial,
+    stored_price,
+    to_ms,
+)
+from desk.domain import unreadable
 from desk.domain.partial_dates import PartialDate
 from desk.domain.people import (
     CheckIn,
@@ -46,6 +54,7 @@ _ORDERS = {
         ("check_in_on IS NULL", ("sort_key", "id")),
     ),
 }
+_UNREADABLE = PartialDate(unreadable.DAY.month, unreadable.DAY.day, unreadable.DAY.year)
 PAGE_SIZE = 128  # rows of the list of people that are read at a time
 
 
@@ -58,7 +67,7 @@ def person_row(found: Row) -> PersonRow:
         second,
         bool(starred),
         None if talked is None else from_ms(talked),
-        None if check_in is None else date.fromisoformat(check_in),
+        None if check_in is None else stored_day(check_in),
     )
 
 
@@ -128,7 +137,7 @@ def list_uids(reader: Reader) -> dict[str, int]:
 
 def find_birthday(reader: Reader, person: int) -> PartialDate | None:
     found = first_value(reader, "SELECT birthday FROM customer WHERE id = :id", id=person)
-    return PartialDate.from_iso(found) if found else None
+    return stored_partial(found)
 
 
 def find_talked(reader: Reader, person: int) -> tuple[str, int | None] | None:
@@ -207,10 +216,9 @@ def list_purchases(reader: Reader, person: int) -> tuple[Purchase, ...]:
     )
     if not found:
         return ()
-    from decimal import Decimal
 
     return tuple(
-        Purchase(key, what, date.fromisoformat(on), Decimal(price) if price else None, *others)
+        Purchase(key, what, stored_day(on), stored_price(price), *others)
         for key, what, on, price, *others in found
     )
 
@@ -250,9 +258,9 @@ def _check_in(reader: Reader, person: int, talked: int | None, zone: tzinfo) -> 
     key, count, unit, yearly, due_on, moved, snoozed, reason = found
     return CheckIn(
         id=key,
-        every=str(Interval(count, Unit(unit))) if count else "",
-        yearly=PartialDate.from_iso(yearly) if yearly else None,
-        due_on=date.fromisoformat(due_on),
+        every=str(stored_interval(count, unit) or ""),
+        yearly=stored_partial(yearly),
+        due_on=stored_day(due_on),
         moved=bool(moved),
         snoozed_until=maybe_moment(snoozed),
         reason=reason,
@@ -425,7 +433,7 @@ def list_fields(reader: Reader, people: Sequence[int]) -> dict[int, PersonFields
         for each in COLUMN_FIELDS:
             stored = values[each.name]
             if each.kind is FieldKind.DAY:
-                values[each.name] = PartialDate.from_iso(stored) if stored else None
+                values[each.name] = stored_partial(stored)
             elif each.kind is FieldKind.FLAG:
                 values[each.name] = bool(stored)
         result[person] = PersonFields(
@@ -441,7 +449,7 @@ def list_fields(reader: Reader, people: Sequence[int]) -> dict[int, PersonFields
             addresses=tuple(Address(*r) for r in addresses.get(person, ())),
             channels=tuple(Channel(*r) for r in channels.get(person, ())),
             dates=tuple(
-                ImportantDate(label, PartialDate.from_iso(day))
+                ImportantDate(label, stored_partial(day) or _UNREADABLE)
                 for label, day in dates.get(person, ())
             ),
             remember=tuple(r[0] for r in remember.get(person, ())),

@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from desk.data.queries.people import PERSON_ROW, person_row
 from desk.data.reader import Reader, first_row, first_value
-from desk.data.timestamps import from_ms, maybe_moment
+from desk.data.timestamps import from_ms, maybe_moment, stored_day
 from desk.domain.people import PersonRow
 from desk.record import record
 
@@ -152,8 +152,8 @@ def find_beginning(reader: Reader, person: int) -> Beginning | None:
     if found is None:
         return None
     *moments, bought = found
-    known = min(moment for moment in moments if moment is not None)
-    return Beginning(from_ms(known), date.fromisoformat(bought) if bought else None)
+    known = min(from_ms(moment) for moment in moments if moment is not None)
+    return Beginning(known, stored_day(bought) if bought else None)
 
 
 def list_promise_ends_of(
@@ -165,7 +165,4 @@ def list_promise_ends_of(
         " WHERE customer_id = :id AND promised_on IS NOT NULL ORDER BY promised_on, id",
         id=person,
     )
-    return [
-        (date.fromisoformat(day), maybe_moment(done), maybe_moment(gone))
-        for day, done, gone in found
-    ]
+    return [(stored_day(day), maybe_moment(done), maybe_moment(gone)) for day, done, gone in found]

@@ -1,12 +1,12 @@
 """Queries of the timeline, newest first, and of ratings, with the person of a call or fix."""
 
 from collections.abc import Iterable
-from datetime import date, datetime, timedelta, tzinfo
+from datetime import datetime, timedelta, tzinfo
 from functools import cache
 from typing import Literal
 
 from desk.data.reader import Reader, Row, first_row
-from desk.data.timestamps import from_ms, to_ms
+from desk.data.timestamps import from_ms, stored_choice, stored_count, stored_day, to_ms
 from desk.domain.calls import Direction, Outcome
 from desk.domain.fixes import NotifiedVia
 from desk.domain.people import PersonRef
@@ -147,15 +147,15 @@ def _record(found: Row) -> TimelineRow:
         key,
         from_ms(at),
         text,
-        _DIRECTIONS[direction],
-        _OUTCOMES[outcome],
-        seconds,
-        promised and date.fromisoformat(promised),
+        _DIRECTIONS.get(direction),
+        _OUTCOMES.get(outcome),
+        stored_count(seconds),
+        promised and stored_day(promised),
         None if done is None else from_ms(done),
         None if dismissed is None else from_ms(dismissed),
         why,
-        _NOTIFIED_VIA[told],
-        _FELT[felt],
+        _NOTIFIED_VIA.get(told),
+        _FELT.get(felt),
         words or "",
         annotation or "",
         call,
@@ -184,7 +184,7 @@ def _rating(found: Row) -> Rating:
     return Rating(
         id=key,
         person=PersonRef(person, name),
-        felt=Felt(felt),
+        felt=stored_choice(Felt, felt, Felt.OK),
         words=words,
         annotation=annotation,
         at=from_ms(at),
