@@ -7,7 +7,7 @@ from typing import Any
 
 from desk.changes import WriteRequest
 from desk.cli.context import Context, line, person_json, print_json
-from desk.domain.calls import Direction, Outcome
+from desk.domain.calls import WAITING_OUTCOMES, Direction, Outcome
 from desk.domain.dates import parse_rhythm
 from desk.domain.intervals import Interval
 from desk.domain.local_time import local_moment
@@ -34,21 +34,22 @@ def run_log(context: Context, options: Namespace) -> None:
     from desk.services.calls import CallFields, get_call, log_call
 
     person, number = _who(context, options.who)
-    incoming = options.incoming or options.outcome in ("missed", "voicemail", "held")
+    outcome = Outcome(options.outcome or "talked")
+    incoming = options.incoming or (outcome in WAITING_OUTCOMES and not options.outgoing)
     fields = CallFields(
         person=person,
         number=number,
         direction=Direction.INCOMING if incoming else Direction.OUTGOING,
-        outcome=Outcome(options.outcome or "talked"),
+        outcome=outcome,
         at=context.when(options.at) if options.at else None,
         seconds=options.minutes,
         summary=options.about,
         felt=Felt(options.felt) if options.felt else None,
     )
-    if options.outgoing and incoming:
+    if options.outgoing and outcome in (Outcome.MISSED, Outcome.HELD):
         raise NotUnderstood(
-            "An outgoing call cannot be missed, held or a voicemail from them: leave out --out, "
-            "or say --outcome no-answer. Nothing was saved."
+            "An outgoing call cannot be missed or held: leave out --out, or say "
+            "--outcome no-answer. Nothing was saved."
         )
     written = log_call(context.desk, fields)
     context.changed(written.changes)
@@ -68,7 +69,7 @@ def run_log(context: Context, options: Namespace) -> None:
             }
         )
     else:
-        print(line(f"{written.changes.label}."))
+        print(line(call.id, f"{written.changes.label}."))
 
 
 def run_check_in(context: Context, options: Namespace) -> None:

@@ -29,7 +29,7 @@ from desk.domain.today import DueItem
 from desk.record import record
 from desk.services.desk import Desk
 from desk.services.settings import read_with_someone
-from desk.services.today import list_call_backs
+from desk.services.today import list_call_backs, mark_late_promises
 
 MOST = 10_000
 REMEMBERED = timedelta(days=400)  # notification records older than that are deleted
@@ -75,7 +75,7 @@ def list_due(desk: Desk, on: date | None = None) -> Due:
             tuple(
                 check_ins.list_due(reader, today, now, settings.days_off, settings.holidays, MOST)
             ),
-            tuple(fixes.list_promised(reader, today, now, MOST)),
+            tuple(mark_late_promises(desk, fixes.list_promised(reader, today, now, MOST))),
             tuple(fixes.list_open(reader, now, now - fix_rules.LATE_AFTER, MOST)),
         )
 

@@ -55,7 +55,7 @@ def read_today(desk: Desk, limit: int = 200) -> Today:
             ),
             check_in_due=counted,
             fixes=tuple(fixes.list_open(reader, now, now - fix_rules.LATE_AFTER, limit)),
-            promised=(*_timed(desk, promised), *kept),
+            promised=(*mark_late_promises(desk, promised), *kept),
             coming_promises=tuple(fixes.list_coming_promises(reader, today, COMING)),
             done_today=fixes.count_done_between(reader, start, end),
             tally=_tally(desk, reader, today),
@@ -93,7 +93,7 @@ def late_test(desk: Desk, settings: DeskSettings) -> Callable[[datetime], bool]:
     return lambda first: now >= late_at(first, hours, zone, closed=settings.holidays)
 
 
-def _timed(desk: Desk, promised: list[FixRow]) -> list[FixRow]:
+def mark_late_promises(desk: Desk, promised: list[FixRow]) -> list[FixRow]:
     """Return the rows, with a promise for a time today marked late once that time has passed."""
     now, zone = desk.clock.now(), desk.clock.zone()
     return [

@@ -68,6 +68,18 @@ def ruth(desk_command: Command, desk_with_ruth: Path) -> str:
     return "Ruth Kessler"
 
 
+def test_log_takes_the_voicemail_that_the_owner_left(desk_command: Command, ruth: str) -> None:
+    call = desk_command.json("log", ruth, "--out", "--outcome", "voicemail")
+    assert (call["direction"], call["outcome"]) == ("outgoing", "voicemail")
+    assert desk_command.json("due")["call_back"] == []
+    assert "cannot be missed" in desk_command("log", ruth, "--out", "--outcome", "missed", code=1)
+
+
+def test_log_prints_the_id_of_the_call(desk_command: Command, ruth: str) -> None:
+    printed = desk_command("log", ruth)
+    assert " ".join(printed.split()) == "1 Logged a call with Ruth."
+
+
 def test_commands_of_a_day_print_and_change_what_they_say(desk_command: Command, ruth: str) -> None:
     found = desk_command.json("find", "kess")
     assert [(p["name"], p["business"]) for p in found] == [(ruth, "Kessler Orchards")]

@@ -125,6 +125,16 @@ def notify_all(desk: Desk) -> list[str]:
     return [item.text for item in items]
 
 
+def test_list_due_marks_a_promise_late_after_its_time(desk: Desk, fake_clock: FakeClock) -> None:
+    promise(
+        desk, "Call the dealer", add(desk, "Gus Lindqvist"), PromiseBy(date(2026, 4, 14), time(12))
+    )
+    fake_clock.set(date(2026, 4, 14), time(11, 59))
+    assert [row.late for row in list_due(desk).promised] == [False]
+    fake_clock.set(date(2026, 4, 14), time(19, 39))
+    assert [row.late for row in list_due(desk).promised] == [True]
+
+
 def test_fix_turned_into_a_promise_skips_reminders_already_past(
     desk: Desk, fake_clock: FakeClock
 ) -> None:
