@@ -43,6 +43,7 @@ class Database:
         self._read: Any = None
         self._shares = True  # whether others can write to SQLite's file beside the reader
         self.identity: FileIdentity | None = None  # of the open SQLite file
+        self._revision = migrations.REVISIONS[-1]  # of the data, once it is open
         self._request: WriteRequest | None = None
         self._snapshot: Reader | None = None  # of the `reading()` that is under way
 
@@ -62,6 +63,7 @@ class Database:
             raise
 
     def _open(self) -> None:
+        self._revision = migrations.REVISIONS[-1]
         if self.url is None:
             try:
                 self.paths.make_home()
@@ -78,8 +80,15 @@ class Database:
                 self._migrate(revision)
             self._open_reader()
             self.identity = FileIdentity(self.paths.database)
-        else:
+        elif not self._is_newest():
             self._migrate(None)
+
+    def _is_newest(self) -> bool:
+        """Return whether the server's data needs no migration, which would wait for its writers."""
+        from desk.data import engine
+
+        with engine.translate_errors(self.paths):
+            return engine.find_revision(self.engine()) == migrations.REVISIONS[-1]
 
     def _open_reader(self) -> None:
         from desk.data.reader import SqliteReader
@@ -185,6 +194,7 @@ class Database:
             try:
                 with engine.write_transaction(connection):
                     tx = Transaction(connection, to_ms(self.clock.now()), label)
+                    self._check_revision(tx)
                     request, self._request = self._request, None
                     if request is not None and system_tables.has_request(tx, request.key):
                         raise AlreadyWritten
@@ -218,6 +228,12 @@ class Database:
         """Open the file as usual again if there was no room or no permission, and there is now."""
         if not self._shares and not (self.identity and self.identity.is_lost()):
             self._open_reader()
+
+    def _check_revision(self, reader: Reader) -> None:
+        """Raise NewerDatabase if a newer Desk has opened the data meanwhile and changed it."""
+        (revision,) = reader.rows("SELECT version_num FROM alembic_version")[0]
+        if revision != self._revision:
+            raise NewerDatabase(revision)
 
     def _check_identity(self) -> None:
         """Raise LostDatabase if what is written would not be found again."""

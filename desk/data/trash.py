@@ -14,8 +14,10 @@ from desk.data.schema import METADATA, TABLES
 from desk.data.sqlite import UNCLEAN
 from desk.data.transaction import Transaction
 from desk.data.undo_log import LINKS, StepKind, UndoStep, read_steps
+from desk.domain.text_folding import fold, words
 
 _CHUNK = 2000
+_LONG = 3  # letters of a word that is looked for inside longer ones
 _DRAFT_NAMES = {
     "customer": ("person", "customer"),
     "call": ("call", "call_back"),
@@ -116,9 +118,19 @@ def purge(tx: Transaction, entries: list[int]) -> None:
         for word in _DRAFT_NAMES.get(table, ()):
             tx.run("DELETE FROM notification WHERE item = :item", item=f"{word}:{key}")
     _delete_empty_households(tx)
+    if any(table == "customer" for table, _key in gone):
+        _forget_file_names(tx, names)
     if tx.dialect == "sqlite":
         tx.run(f"PRAGMA user_version = {UNCLEAN}")
     tx.tracker.areas |= Area.BIN
+
+
+def _forget_file_names(tx: Transaction, names: list[str]) -> None:
+    """Delete the names of imported files that have a word of these names: "Ruth Kessler.vcf"."""
+    own = {word for name in names for word in words(name) if len(word) > 1}
+    for batch, file in tx.rows("SELECT id, file FROM import_batch WHERE file <> ''"):
+        if own & set(words(file)) or any(word in fold(file) for word in own if len(word) > _LONG):
+            tx.run("UPDATE import_batch SET file = '' WHERE id = :id", id=batch)
 
 
 def purge_old_actions(tx: Transaction, before_ms: int) -> None:

@@ -89,7 +89,7 @@ def pending(desk: Desk) -> Pending:
     with desk.database.reading() as reader:
         settings = read_settings(reader)
         items = [*_check_ins(desk, reader, settings), *_promises(desk, reader, settings)]
-        fresh = _not_yet_accepted(reader, items)
+        fresh = _not_yet_accepted(reader, items, now)
         with_someone = read_with_someone(reader, settings, now) is not None
     if not with_someone:
         return Pending(tuple(fresh), ())
@@ -157,7 +157,8 @@ def _check_ins(desk: Desk, reader: Reader, settings: DeskSettings) -> list[DueIt
         reader, today, now, days_off, holidays
     ):
         fell_due = max(by_day(due_on), snoozed or 0)
-        if fell_due <= now_ms and (notified is None or notified < fell_due):
+        # What was accepted in the future, by a clock that was wrong, is known by its mark only.
+        if fell_due <= now_ms and (notified is None or not fell_due <= notified <= now_ms):
             fresh.append(key)
     if not fresh:
         return []
@@ -219,17 +220,19 @@ def _promises(desk: Desk, reader: Reader, settings: DeskSettings) -> list[DueIte
     return found
 
 
-def _not_yet_accepted(reader: Reader, items: list[DueItem]) -> list[DueItem]:
+def _not_yet_accepted(reader: Reader, items: list[DueItem], now: datetime) -> list[DueItem]:
     """Return the items with no notification for their due moment and none sent after it.
 
-    The second condition avoids a second notification in another zone or after the clock is set
-    back.
+    The second condition avoids a second notification in another zone. One that was sent in the
+    future, by a clock that has been put right since, only counts for its own due moment.
     """
+    now_ms = to_ms(now)
     marks: set[tuple[str, int]] = set()
     last: dict[str, int] = {}
     for item, mark, accepted_at in list_notifications(reader, [i.key for i in items]):
         marks.add((item, mark))
-        last[item] = max(accepted_at, last.get(item, accepted_at))
+        if accepted_at <= now_ms:
+            last[item] = max(accepted_at, last.get(item, accepted_at))
     return [
         i
         for i in items

@@ -8,6 +8,7 @@ import sqlite3
 import stat
 import subprocess
 import sys
+import traceback
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -19,7 +20,7 @@ from desk.clock import Clock
 from desk.data import sqlite
 from desk.data.database import Database
 from desk.data.undo_log import read_steps
-from desk.errors import CannotStore, NotADatabase
+from desk.errors import CannotReachServer, CannotStore, NotADatabase
 from desk.paths import Paths
 from desk.services.desk import Desk
 from desk.services.exporting import export
@@ -365,6 +366,71 @@ def test_invalid_database_url_raises_cannot_store(tmp_path: Path, url: str) -> N
     with pytest.raises(CannotStore, match="DESK_DATABASE does not name"):
         open_desk(tmp_path, url)
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("url", "said"),
+    [
+        ("postgresql+psycopg://desk:p@ss@127.0.0.1/desk", "to be written %40"),
+        ("postgresql+psycopg://desk@127.0.0.1:port/desk", "DESK_DATABASE does not name"),
+    ],
+)
+def test_url_with_a_mistake_is_said_without_the_password(
+    tmp_path: Path, url: str, said: str
+) -> None:
+    with pytest.raises(CannotReachServer, match=said) as raised:
+        open_desk(tmp_path, url)
+    assert "ss@" not in str(raised.value)
+
+
+def test_server_that_is_away_is_said_to_be_the_server(tmp_path: Path) -> None:
+    with pytest.raises(CannotReachServer, match=r"database server.*See that the server") as raised:
+        open_desk(tmp_path, "postgresql+psycopg://desk@127.0.0.1:9/none")
+    assert "Make room" not in str(raised.value)
+
+
+def test_read_only_server_is_said_and_no_words_are_logged(postgresql_url: str) -> None:
+    desk = open_desk(Path("/nonexistent"), postgresql_url)
+    with desk.database.engine().connect() as connection:
+        connection.exec_driver_sql("ALTER ROLE CURRENT_USER SET default_transaction_read_only = on")
+        connection.commit()
+    try:
+        again = open_desk(Path("/nonexistent"), postgresql_url)
+        word = "-".join(("secret", "words"))
+        with pytest.raises(CannotReachServer, match="read-only") as raised:
+            add_fix(again, word)
+        assert word not in "".join(traceback.format_exception(raised.value))
+        again.database.close()
+    finally:
+        with desk.database.engine().connect() as connection:
+            connection.exec_driver_sql("SET default_transaction_read_only = off")
+            connection.exec_driver_sql(
+                "ALTER ROLE CURRENT_USER RESET default_transaction_read_only"
+            )
+            connection.commit()
+    desk.database.close()
+
+
+def test_seat_that_stays_in_a_write_keeps_nobody_from_opening_and_reading(
+    postgresql_url: str,
+) -> None:
+    asleep = open_desk(Path("/nonexistent"), postgresql_url)
+    add_fix(asleep, "Photos")
+    with asleep.database.transaction("Asleep", undoable=False):
+        other = open_desk(Path("/nonexistent"), postgresql_url)
+        assert fixes(other) == ["Photos"]
+        with other.database.reading() as reader:
+            limits = reader.rows(
+                "SELECT name, setting FROM pg_settings WHERE name IN ('lock_timeout',"
+                " 'statement_timeout', 'idle_in_transaction_session_timeout') ORDER BY name"
+            )
+        other.database.close()
+    assert limits == [
+        ("idle_in_transaction_session_timeout", "30000"),
+        ("lock_timeout", "5000"),
+        ("statement_timeout", "60000"),
+    ]
+    asleep.database.close()
 
 
 @contextmanager

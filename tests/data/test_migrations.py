@@ -23,6 +23,7 @@ from desk.paths import Paths
 from desk.services.desk import Desk
 from desk.services.fixes import add_fix
 from desk.services.jot import jot_once
+from desk.services.search import find, find_people
 from tests.services.people_factory import add
 from tests.tools.fake_clock import FakeClock
 
@@ -178,7 +179,7 @@ def test_desk_of_the_first_step_keeps_its_rows_and_carries_out_requests_once(
     assert {name: after[name] for name in before} == before | {"alembic_version": [(NEWEST,)]}
     new.database.open()
     for _ in range(2):
-        jot_once(new, "order the knob", None, WriteRequest("a"))
+        jot_once(new, "order the knob", request=WriteRequest("a"))
     assert rows(new.database, "SELECT what FROM fix") == [("Photos",), ("Order the knob",)]
     new.database.close()
 
@@ -223,6 +224,89 @@ def test_migration_of_table_keeps_its_rows_links_and_indexes(
         found = {str(d[0]) for d in differences(connection)}
     assert found == {"remove_column", "remove_table"}  # the colour and the shelf
     new.close()
+
+
+def test_migration_of_parent_table_keeps_references(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ruth = add(desk, "Ruth Kessler", "(541) 555-0142")
+    add_fix(desk, "Photos", ruth)
+    desk.database.close()
+    more = (
+        'with op.batch_alter_table("customer") as customer:'
+        ' customer.add_column(sa.Column("colour", sa.Text(), server_default="red"))'
+    )
+    next_step(monkeypatch, tmp_path, more=more)
+    new = again(desk)
+    new.open()
+    assert rows(new, "SELECT display, colour FROM customer") == [("Ruth Kessler", "red")]
+    assert rows(new, "SELECT customer_id FROM phone") == [(ruth,)]
+    if new.is_sqlite:
+        with new.engine().connect() as connection:
+            assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
+    new.close()
+
+
+@pytest.mark.parametrize("desk", ["sqlite"], indirect=True)
+def test_migration_that_breaks_a_reference_is_rolled_back(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add_fix(desk, "Photos", add(desk, "Ruth Kessler"))
+    desk.database.close()
+    with monkeypatch.context() as patch:
+        next_step(patch, tmp_path, more='op.execute("DELETE FROM customer")')
+        with pytest.raises(RuntimeError, match="references to nothing"):
+            again(desk).open()
+    desk.database.open()
+    assert rows(desk.database, "SELECT display FROM customer") == [("Ruth Kessler",)]
+
+
+@pytest.mark.parametrize("table", ["person_doc", "record_doc"])
+def test_migration_of_search_documents_keeps_finding_newcomers(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, table: str
+) -> None:
+    desk.database.close()
+    more = (
+        f'with op.batch_alter_table("{table}") as doc:'
+        ' doc.add_column(sa.Column("colour", sa.Text(), server_default="red"))'
+    )
+    next_step(monkeypatch, tmp_path, more=more)
+    new = Desk(again(desk), desk.clock)
+    new.database.open()
+    ruth = add(new, "Ruth Kessler")
+    add_fix(new, "awning photos", ruth)
+    assert [person.id for person in find_people(new, "kess")] == [ruth]
+    assert find(new, "awning").records
+    new.database.close()
+
+
+def test_older_window_writes_nothing_into_newer_data(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add_fix(desk, "Photos")
+    with monkeypatch.context() as patch:
+        next_step(patch, tmp_path)
+        newer = again(desk)
+        newer.open()
+        newer.close()
+    with pytest.raises(NewerDatabase):
+        add_fix(desk, "Awning")
+    assert rows(desk.database, "SELECT what FROM fix") == [("Photos",)]
+
+
+@pytest.mark.parametrize("desk", ["sqlite"], indirect=True)
+def test_starts_that_fail_leave_one_backup(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fake_clock: FakeClock
+) -> None:
+    add_fix(desk, "Photos")
+    desk.database.close()
+    next_step(monkeypatch, tmp_path, more="raise ZeroDivisionError")
+    for _ in range(3):
+        fake_clock.turn(minutes=1)
+        with pytest.raises(ZeroDivisionError):
+            again(desk).open()
+    (backup,) = desk.database.paths.backups.iterdir()
+    assert "Photos" in everything(backup)["fix"][0]
 
 
 def test_newer_revision_is_refused_unchanged(

@@ -306,6 +306,16 @@ def test_erase_imported_person_keeps_import_undoable(desk: Desk) -> None:
     assert whole_desk(desk)["person_doc"] == []
 
 
+def test_erase_leaves_no_name_of_an_imported_file(desk: Desk) -> None:
+    person = add_person(desk, PersonFields(given="Ruth", family=WORD)).value
+    with desk.database.transaction(undoable=False) as tx:
+        for file in (f"Ruth {WORD}.vcf", f"{WORD.lower()}s.csv", "people.csv"):
+            tx.insert("import_batch", at=1, kind="vcard", file=file)
+    erase(desk, remove_person(desk, person).value)
+    assert traces(desk, WORD) == []
+    assert [row[3] for row in whole_desk(desk)["import_batch"]] == ["", "", "people.csv"]
+
+
 def test_erase_of_the_last_member_removes_the_household(desk: Desk) -> None:
     first = add_person(desk, PersonFields(given="Ruth", household=WORD)).value
     second = add_person(desk, PersonFields(given="Walt", household=WORD)).value

@@ -43,6 +43,30 @@ def test_check_in_is_pending_from_nine_until_notified(desk: Desk, fake_clock: Fa
     assert pending(desk).now == ()  # still late on Today, but not pending again
 
 
+def test_item_told_by_a_clock_that_was_wrong_is_told_again_on_its_next_day(
+    desk: Desk, fake_clock: FakeClock
+) -> None:
+    ruth = add(desk, "Ruth Kessler")
+    set_check_in(desk, ruth, on=date(2026, 4, 20))
+    fake_clock.turn(days=30)
+    mark_notified(desk, pending(desk).now)
+    fake_clock.turn(days=-30)
+    set_check_in(desk, ruth, on=date(2026, 4, 15))
+    fake_clock.turn(days=1)
+    assert [item.due_on for item in pending(desk).now] == [date(2026, 4, 15)]
+    mark_notified(desk, pending(desk).now)
+    assert pending(desk).now == ()
+
+
+def test_item_told_before_the_clock_was_set_back_an_hour_is_told_once(
+    desk: Desk, fake_clock: FakeClock
+) -> None:
+    set_check_in(desk, add(desk, "Ruth Kessler"), on=TODAY)
+    mark_notified(desk, pending(desk).now)
+    fake_clock.turn(hours=-1)
+    assert pending(desk).now == ()
+
+
 def test_item_stays_pending_until_it_is_marked(desk: Desk) -> None:
     set_check_in(desk, add(desk, "Ruth Kessler"), on=TODAY)
     assert pending(desk).now == pending(desk).now != ()
