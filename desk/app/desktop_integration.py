@@ -11,6 +11,7 @@ from desk.desktop.notifications.notifier import Notifier
 from desk.desktop.reminder_scheduler import CheckReason, ReminderScheduler
 from desk.desktop.tray import Tray, WaitingCounts
 from desk.domain.tray_status import TrayStatus
+from desk.formatting.formatter import Formatter
 from desk.paths import RESOURCES, Paths
 from desk.services.bin import empty_old
 from desk.services.settings import start_with_someone, stop_with_someone
@@ -52,6 +53,7 @@ class DesktopIntegration(QObject):
         window: MainWindow,
         background: TaskRunner,
         actions: Operations,
+        formatter: Formatter,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -73,7 +75,13 @@ class DesktopIntegration(QObject):
         )
         self._tray.message_clicked.connect(self._notifier.on_tray_message_clicked)
         self._reminders = ReminderScheduler(
-            clock, self._notifier, background.run, actions.write, paths.written, parent=self
+            clock,
+            self._notifier,
+            background.run,
+            actions.write,
+            paths.written,
+            formatter=formatter,
+            parent=self,
         )
         self._reminders.open_section_requested.connect(self.section_requested)
         self._reminders.open_person_requested.connect(self.person_requested)

@@ -152,6 +152,7 @@ class UiFactory(QObject):
             window,
             context.runner,
             context.operations,
+            context.formatter,
             self,
         )
         desktop.section_requested.connect(screens.raise_section)

@@ -12,8 +12,10 @@ from PySide6.QtDBus import QDBusConnection
 from desk.clock import Clock
 from desk.desktop.notifications.model import OPEN, Notification
 from desk.desktop.notifications.notifier import Notifier
-from desk.domain.local_time import next_midnight
+from desk.domain.local_time import local_moment, next_midnight
 from desk.domain.today import DueItem, WithSomeone
+from desk.formatting.english import EnglishFormatter
+from desk.formatting.formatter import Formatter
 from desk.services.desk import Desk
 from desk.services.reminders import NextWakeup, Pending
 
@@ -93,6 +95,7 @@ class ReminderScheduler(QObject):
         write: Callable[..., object],
         write_stamp: Callable[[], object] = lambda: None,
         *,
+        formatter: Formatter | None = None,
         tick_ms: int = TICK_MS,
         parent: QObject | None = None,
     ) -> None:
@@ -102,6 +105,7 @@ class ReminderScheduler(QObject):
         """
         super().__init__(parent)
         self._clock = clock
+        self._formatter = formatter or EnglishFormatter(clock)
         self._notifier = notifier
         self._run_task = run
         self._write = write
@@ -357,7 +361,24 @@ class ReminderScheduler(QObject):
                 (_Answer.DONE.value, self.tr("Done")),
                 (_Answer.SNOOZE.value, self.tr("Snooze")),
             )
-        return Notification(f"{item.key}@{item.moment.timestamp():.0f}", title, item.text, actions)
+        body = f"{item.text}\n{self._by_when(item)}" if item.at is not None else item.text
+        return Notification(f"{item.key}@{item.moment.timestamp():.0f}", title, body, actions)
+
+    def _by_when(self, item: DueItem) -> str:
+        """Return "By noon, 25 minutes left." of a promise with a time."""
+        assert item.due_on is not None
+        assert item.at is not None
+        at = self._formatter.spoken_time(item.at)
+        left = local_moment(item.due_on, item.at, self._clock.zone()) - self._clock.now()
+        minutes = -(-left // timedelta(minutes=1))
+        if minutes <= 0:
+            return self.tr("It was promised by {time}.").format(time=at)
+        if minutes <= 60:
+            return self.tr("By {time}, %n minutes left.", "", minutes).format(time=at)
+        if item.due_on == self._clock.today():
+            return self.tr("By {time} today.").format(time=at)
+        day = self._formatter.spoken_day(item.due_on)
+        return self.tr("By {time}, {day}.").format(time=at, day=day)
 
     def _summary(self, items: Sequence[DueItem]) -> Notification:
         names = [item.person.name for item in items if item.person is not None]

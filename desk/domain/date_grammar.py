@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 from datetime import date, time, timedelta
 
+from desk.domain.date_lengths import LENGTH, UNITS, Length, length_of
 from desk.domain.date_tokens import tokens_of
 from desk.domain.date_words.language import DateLanguage
 from desk.domain.intervals import Interval, Unit, add
@@ -42,24 +43,6 @@ class _Reading:
     month_first: bool | None
     past: bool
     language: DateLanguage
-
-
-@record(frozen=True, slots=True)
-class _Length:
-    months: int = 0
-    days: int = 0
-    workdays: int = 0
-    seconds: int = 0
-
-    def after(self, day: date, sign: int = 1) -> date:
-        """Return the day this length after `day`; seconds are ignored."""
-        moved = add(day, Interval(1, Unit.MONTH), sign * self.months)
-        moved += timedelta(days=sign * self.days)
-        left = self.workdays
-        while left:
-            moved += timedelta(days=sign)
-            left -= moved.weekday() < _SATURDAY
-        return moved
 
 
 def read_phrase(
@@ -241,48 +224,8 @@ _TIMES: tuple[tuple[str, Callable[[re.Match[str], str, _Reading], time | None]],
 
 # lengths
 
-_COUNT = r"(?:n:\d{1,3}|dec:\d+:\d+|a)"
-_LENGTH = rf"(?P<length>{_COUNT} u:\w+(?: (?:and )?{_COUNT} u:\w+)*)"
-_UNITS = {
-    "day": _Length(days=1),
-    "week": _Length(days=7),
-    "fortnight": _Length(days=14),
-    "month": _Length(months=1),
-    "quarter": _Length(months=3),
-    "year": _Length(months=12),
-    "decade": _Length(months=120),
-    "workday": _Length(workdays=1),
-    "second": _Length(seconds=1),
-    "minute": _Length(seconds=60),
-    "hour": _Length(seconds=3600),
-}
 
-
-def _length(text: str) -> _Length:
-    """Return the sum of "n:1 u:day and n:2 u:hour". Raises ValueError for a part of a week."""
-    whole = _Length()
-    for count, unit in re.findall(rf"({_COUNT}) u:(\w+)", text):
-        one = _UNITS[unit]
-        if count.startswith("dec"):
-            if one.months or one.workdays or one.days > 1:
-                raise ValueError("part of a week")
-            seconds = (one.seconds or 86400) * float(".".join(count.split(":")[1:]))
-            added = _Length(seconds=round(seconds))
-        else:
-            times = 1 if count == "a" else int(count[2:])
-            added = _Length(
-                one.months * times, one.days * times, one.workdays * times, one.seconds * times
-            )
-        whole = _Length(
-            whole.months + added.months,
-            whole.days + added.days,
-            whole.workdays + added.workdays,
-            whole.seconds + added.seconds,
-        )
-    return whole
-
-
-def _shifted(length: _Length, sign: int, reading: _Reading) -> ParsedPhrase:
+def _shifted(length: Length, sign: int, reading: _Reading) -> ParsedPhrase:
     day = length.after(reading.today, sign)
     if length.seconds == 0:
         return ParsedPhrase(day)
@@ -290,16 +233,16 @@ def _shifted(length: _Length, sign: int, reading: _Reading) -> ParsedPhrase:
 
 
 def _ahead(found: re.Match[str], reading: _Reading) -> ParsedPhrase:
-    return _shifted(_length(found["length"]), 1, reading)
+    return _shifted(length_of(found["length"]), 1, reading)
 
 
 def _back(found: re.Match[str], reading: _Reading) -> ParsedPhrase:
-    return _shifted(_length(found["length"]), -1, reading)
+    return _shifted(length_of(found["length"]), -1, reading)
 
 
 def _bare_length(found: re.Match[str], reading: _Reading) -> ParsedPhrase | None:
     """Return the day of "2 weeks"; a part of a day is clear only in the past."""
-    length = _length(found["length"])
+    length = length_of(found["length"])
     if length.seconds and not reading.past:
         return None
     return _shifted(length, -1 if reading.past else 1, reading)
@@ -310,7 +253,7 @@ def _earlier(found: re.Match[str], reading: _Reading) -> ParsedPhrase | None:
 
 
 def _from_day(found: re.Match[str], reading: _Reading) -> date | None:
-    length = _length(found["length"])
+    length = length_of(found["length"])
     base = _without_time(found["base"], reading)
     if base is None or base.day is None or length.seconds:
         return None
@@ -323,24 +266,6 @@ def _from_day(found: re.Match[str], reading: _Reading) -> date | None:
 
 def _now(found: re.Match[str], reading: _Reading) -> ParsedPhrase:
     return ParsedPhrase(seconds=0)
-
-
-def read_rhythm(text: str, language: DateLanguage) -> Interval | None:
-    """Return the interval of "alle 2 Wochen" or "jährlich", or None."""
-    tokens = tokens_of(text, language) or ""
-    found = re.fullmatch(
-        r"(?:every )?(?:(?:n:(\d{1,3})|a) )?u:(day|week|fortnight|month|quarter|year)", tokens
-    )
-    if found is None:
-        return None
-    length, times = _UNITS[found[2]], int(found[1] or 1)
-    months, days = length.months * times, length.days * times
-    try:
-        if days:
-            return Interval(days // 7, Unit.WEEK) if days % 7 == 0 else Interval(days, Unit.DAY)
-        return Interval(months, Unit.MONTH) if months % 12 else Interval(months // 12, Unit.YEAR)
-    except ValueError:  # not 1 to 999
-        return None
 
 
 # days
@@ -391,7 +316,7 @@ def _last_weekday(found: re.Match[str], reading: _Reading) -> date | None:
 
 
 def _next_unit(found: re.Match[str], reading: _Reading) -> ParsedPhrase:
-    return _shifted(_UNITS[found[1]], 1, reading)
+    return _shifted(UNITS[found[1]], 1, reading)
 
 
 def _after_next_week(found: re.Match[str], reading: _Reading) -> date:
@@ -554,23 +479,23 @@ _FORMS: tuple[tuple[str, Callable[[re.Match[str], _Reading], date | ParsedPhrase
     (rf"wd:{_WD} (?:in )?(?:the )?next-but-one u:week", _weekday_after_next_week),
     (rf"next-but-one u:week (?:on )?wd:{_WD}", _weekday_after_next_week),
     (r"(?:last|past) wd:(\d)", _last_weekday),
-    (rf"(?:rel:0 )?in {_LENGTH}(?: later)?", _ahead),
-    (rf"{_LENGTH} later", _ahead),
-    (rf"next {_LENGTH}", _ahead),
-    (rf"after {_LENGTH}", _ahead),
-    (rf"(?:now )?plus {_LENGTH}", _ahead),
-    (rf"(?:now )?minus {_LENGTH}", _back),
-    (rf"(?:at )?{_LENGTH} ago", _back),
-    (rf"before {_LENGTH}", _back),
-    (rf"{_LENGTH} before", _earlier),
-    (_LENGTH, _bare_length),
-    (rf"(?P<base>(?:next )?wd:\d|iso:[\d:]+) (?P<how>plus|minus) {_LENGTH}", _from_day),
+    (rf"(?:rel:0 )?in {LENGTH}(?: later)?", _ahead),
+    (rf"{LENGTH} later", _ahead),
+    (rf"next {LENGTH}", _ahead),
+    (rf"after {LENGTH}", _ahead),
+    (rf"(?:now )?plus {LENGTH}", _ahead),
+    (rf"(?:now )?minus {LENGTH}", _back),
+    (rf"(?:at )?{LENGTH} ago", _back),
+    (rf"before {LENGTH}", _back),
+    (rf"{LENGTH} before", _earlier),
+    (LENGTH, _bare_length),
+    (rf"(?P<base>(?:next )?wd:\d|iso:[\d:]+) (?P<how>plus|minus) {LENGTH}", _from_day),
     (
-        rf"{_LENGTH} (?P<how>after|on|before) "
+        rf"{LENGTH} (?P<how>after|on|before) "
         r"(?P<base>rel:-?\d|wd:\d|(?:next )?wd:\d|fig:[\d:]+|dot:[\d:]+|iso:[\d:]+)",
         _from_day,
     ),
-    (rf"(?P<base>rel:1|wd:\d)(?P<how>) in {_LENGTH}", _from_day),
+    (rf"(?P<base>rel:1|wd:\d)(?P<how>) in {LENGTH}", _from_day),
     (r"next u:(\w+)", _next_unit),
     (r"coming u:(\w+)", _next_unit),
     (r"next-but-one u:week", _after_next_week),

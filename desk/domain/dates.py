@@ -8,7 +8,8 @@ import re
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
 
-from desk.domain.date_grammar import ParsedPhrase, read_phrase, read_rhythm
+from desk.domain.date_grammar import ParsedPhrase, read_phrase
+from desk.domain.date_lengths import read_duration, read_rhythm
 from desk.domain.date_words.english import ENGLISH
 from desk.domain.date_words.language import DateLanguage
 from desk.domain.intervals import Interval
@@ -139,6 +140,15 @@ def parse_rhythm(text: str, style: DateStyle = DEFAULT_STYLE) -> Interval:
     own = language_of(style)
     found = None if own is ENGLISH else read_rhythm(text, own)
     return found if found is not None else Interval.parse(text)
+
+
+def parse_duration(text: str, style: DateStyle = DEFAULT_STYLE) -> int | None:
+    """Return the seconds of a length: "6 min", "1:20" (minutes and seconds), "half an hour"."""
+    if clock := re.fullmatch(r"\s*([0-9]{1,3}):([0-5][0-9])\s*", text):
+        return int(clock[1]) * 60 + int(clock[2])
+    own = language_of(style)
+    found = read_duration(text, own)
+    return read_duration(text, ENGLISH) if found is None and own is not ENGLISH else found
 
 
 def what_is_unclear(

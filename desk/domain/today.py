@@ -1,6 +1,6 @@
 """Records of the Today screen and of reminders."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from desk.domain.calls import CallBack
 from desk.domain.check_ins import CheckInRow
@@ -52,6 +52,7 @@ class DueItem:
     number: str
     text: str
     due_on: date | None = None
+    at: time | None = None  # the local time of a promise that has one
     mark: datetime | None = None  # the due moment independent of the zone; `moment` if None
 
     @property

@@ -37,7 +37,10 @@ def moment_examples(formatter: Formatter) -> str:
 
 
 def unclear_day(text: str, formatter: Formatter, *, past: bool = False) -> str:
-    """Return why `text` names no day, with examples that do."""
+    """Return why `text` names no day, or one with a time, with examples that do."""
+    found = read_day(text, formatter, past=past)
+    if found is not None and found.at is not None:
+        return formatter.text(message("Only the day can be kept here. Leave the time out."))
     today, style = formatter.clock.today(), formatter.date_style
     if what_is_unclear(text, today, style=style, past=past) is Unclear.TIME:
         return formatter.text(

@@ -13,6 +13,7 @@ from desk.domain.intervals import Interval, Unit
 from desk.domain.local_time import local_day, local_moment
 from desk.domain.names import first_name
 from desk.domain.partial_dates import PartialDate
+from desk.domain.settings import DeskSettings
 from desk.errors import DoneMeanwhile, NotFound, NotUnderstood
 from desk.messages import Message, message, message_day
 from desk.record import record
@@ -96,9 +97,21 @@ def stop_check_in(desk: Desk, person: int) -> Written[int]:
 
 
 def snooze_check_in(desk: Desk, person: int, until: datetime, *, draft: str = "") -> Written[date]:
-    """Hide a check-in until `until` (aware); return its unchanged due day. Raises NotFound."""
+    """Hide a check-in until `until` (aware); return its unchanged due day.
+
+    Raises NotFound, and NotUnderstood if the check-in is not due by then, which would hide nothing.
+    """
     with desk.database.transaction(draft=draft) as tx:
         name, row, plan = _plan_of(tx, person)
+        if until <= _due_moment(desk, plan, read_settings(tx)):
+            raise NotUnderstood(
+                message(
+                    "{name} is due on {day} only, so there is nothing to snooze. Nothing was "
+                    "changed. To have another day, move it.",
+                    name=name,
+                    day=message_day(plan.due_on, desk.clock.today()),
+                )
+            )
         day = local_day(until, desk.clock.zone())
         until_day = message_day(day, desk.clock.today())
         tx.describe(message("Snoozed {name} until {day}", name=name, day=until_day))
@@ -189,6 +202,20 @@ def snooze_choices(desk: Desk, person: int | None) -> list[SnoozeChoice]:
     return sorted(choices, key=lambda choice: choice.until)
 
 
+def snooze_choices_for_check_in(desk: Desk, person: int) -> list[SnoozeChoice]:
+    """Return those of `snooze_choices` that come after the check-in is due. Raises NotFound."""
+    with desk.database.reading() as reader:
+        _name, _row, plan = _plan_of(reader, person)
+        due = _due_moment(desk, plan, read_settings(reader))
+    return [choice for choice in snooze_choices(desk, person) if choice.until > due]
+
+
+def _due_moment(desk: Desk, plan: rules.Plan, settings: DeskSettings) -> datetime:
+    return rules.due_moment(
+        plan.due_on, desk.clock.zone(), settings.notify_at, settings.days_off, settings.holidays
+    )
+
+
 def _person(reader: Reader, person: int) -> tuple[str, int | None]:
     found = find_talked(reader, person)
     if found is None:
@@ -226,4 +253,6 @@ def _rhythm(name: str, plan: rules.Plan, today: date) -> Message:
                 return message("Check in with {name} every %n years", "", count, one=one, name=name)
     if plan.yearly is not None:
         return message("Check in with {name} every year", name=name)
+    if plan.due_on == today:
+        return message("Check in with {name} today", name=name)
     return message("Check in with {name} on {day}", name=name, day=message_day(plan.due_on, today))

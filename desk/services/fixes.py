@@ -193,10 +193,17 @@ def _check_person(reader: Reader, person: int | None) -> None:
 def _promise(desk: Desk, tx: "Transaction", fix_id: int, by: PromiseBy) -> None:
     fix = _require_fix(tx, fix_id)
     day = message_day(by.on, desk.clock.today())
-    tx.describe(message("Promised “{what}” by {day}", what=fix.what, day=day))
+    what, today = fix.what, by.on == desk.clock.today()
     if fix.person is not None:
         name = first_name(fix.person.name)
-        tx.describe(message("Promised {name} “{what}” by {day}", name=name, what=fix.what, day=day))
+        label = message("Promised {name} “{what}” by {day}", name=name, what=what, day=day)
+        if today:
+            label = message("Promised {name} “{what}” for today", name=name, what=what)
+    elif today:
+        label = message("Promised “{what}” for today", what=what)
+    else:
+        label = message("Promised “{what}” by {day}", what=what, day=day)
+    tx.describe(label)
     _stop(tx, fix_id)
     tx.update(
         "fix",

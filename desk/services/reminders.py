@@ -176,6 +176,7 @@ def _check_ins(desk: Desk, reader: Reader, settings: DeskSettings) -> list[DueIt
                 row.number,
                 row.reason,
                 row.due_on,
+                None,
                 moment if moment == row.snoozed_until else mark,
             )
         )
@@ -214,6 +215,7 @@ def _promises(desk: Desk, reader: Reader, settings: DeskSettings) -> list[DueIte
                     row.number,
                     fix.what,
                     fix.promised_on,
+                    fix.promised_time,
                     marks[newest],
                 )
             )

@@ -111,6 +111,7 @@ class SharedDialogs(Protocol):
         draft: str,
         person: int | None = None,
         hour: "time | None" = None,
+        timed: bool = True,
     ) -> None: ...
 
     def ask_line(

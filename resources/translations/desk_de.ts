@@ -433,6 +433,10 @@
         <translation>Bei {name} melden: {day}</translation>
     </message>
     <message>
+        <source>Check in with {name} today</source>
+        <translation>Heute bei {name} melden</translation>
+    </message>
+    <message>
         <source>Check-in</source>
         <translation>Melden</translation>
     </message>
@@ -1282,6 +1286,10 @@
         <translation>Im Netz</translation>
     </message>
     <message>
+        <source>Only the day can be kept here. Leave the time out.</source>
+        <translation>Hier zählt nur der Tag. Lass die Uhrzeit weg.</translation>
+    </message>
+    <message>
         <source>Open</source>
         <comment>not done yet</comment>
         <translation>Offen</translation>
@@ -1437,8 +1445,16 @@
         <translation>{name} „{what}“ versprochen bis {day}</translation>
     </message>
     <message>
+        <source>Promised {name} “{what}” for today</source>
+        <translation>{name} „{what}“ für heute versprochen</translation>
+    </message>
+    <message>
         <source>Promised “{what}” by {day}</source>
         <translation>„{what}“ versprochen bis {day}</translation>
+    </message>
+    <message>
+        <source>Promised “{what}” for today</source>
+        <translation>„{what}“ für heute versprochen</translation>
     </message>
     <message>
         <source>Promised: {what}</source>
@@ -2824,6 +2840,10 @@
         <translation>Für {name} ist kein Melden eingestellt. Legen Sie zuerst fest, wie oft Sie sich melden.</translation>
     </message>
     <message>
+        <source>{name} is due on {day} only, so there is nothing to snooze. Nothing was changed. To have another day, move it.</source>
+        <translation>{name} ist noch nicht dran ({day}), es gibt nichts zurückzustellen. Nichts wurde geändert. Für einen anderen Tag: verschieben.</translation>
+    </message>
+    <message>
         <source>{name} left a voicemail</source>
         <translation>{name} hat auf die Mailbox gesprochen</translation>
     </message>
@@ -3959,6 +3979,10 @@
         <translation>Nicht mehr gewünscht</translation>
     </message>
     <message>
+        <source>Only the day can be kept here. Leave the time out.</source>
+        <translation>Hier zählt nur der Tag. Lass die Uhrzeit weg.</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
@@ -4987,10 +5011,6 @@
 <context>
     <name>LogCallDialog</name>
     <message>
-        <source>6 min</source>
-        <translation>6 min</translation>
-    </message>
-    <message>
         <source>A length is written like “6 min” or “1:20”.</source>
         <translation>Eine Dauer schreibt sich wie „6 min“ oder „1:20“.</translation>
     </message>
@@ -5037,6 +5057,10 @@
     <message>
         <source>With</source>
         <translation>Mit</translation>
+    </message>
+    <message>
+        <source>like 6 min</source>
+        <translation>etwa 6 min</translation>
     </message>
 </context>
 <context>
@@ -6277,6 +6301,21 @@
         </translation>
     </message>
     <message>
+        <source>By {time} today.</source>
+        <translation>Heute bis {time}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>By {time}, %n minutes left.</source>
+        <translation>
+            <numerusform>Bis {time}, noch %n Minute.</numerusform>
+            <numerusform>Bis {time}, noch %n Minuten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By {time}, {day}.</source>
+        <translation>Bis {time}, {day}.</translation>
+    </message>
+    <message>
         <source>Call</source>
         <translation>Anrufen</translation>
     </message>
@@ -6287,6 +6326,10 @@
     <message>
         <source>Done</source>
         <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>It was promised by {time}.</source>
+        <translation>Versprochen war es bis {time}.</translation>
     </message>
     <message>
         <source>Kept it</source>

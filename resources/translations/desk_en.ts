@@ -517,6 +517,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>By {time}, %n minutes left.</source>
+        <translation>
+            <numerusform>By {time}, %n minute left.</numerusform>
+            <numerusform>By {time}, %n minutes left.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>They are in Call back, longest wait first.</source>
         <comment>how many calls</comment>
         <translation>

@@ -149,6 +149,12 @@ def test_a_time_that_nothing_would_keep_is_refused(desk_command: Command, ruth: 
     assert "time" in desk_command("promise", ruth, "Knob", "--by", "friday 25:00", code=1)
 
 
+def test_snooze_until_before_the_due_day_is_refused(desk_command: Command, ruth: str) -> None:
+    desk_command("check-in", ruth, "--every", "quarterly")
+    error = desk_command("check-in", ruth, "--snooze", "tomorrow", code=1)
+    assert "due on July 14" in error
+
+
 def test_log_command_refuses_a_call_still_to_come(desk_command: Command, ruth: str) -> None:
     assert "still to come" in desk_command("log", ruth, "--at", "tomorrow", code=1)
     assert desk_command.json("show", ruth)["last_talked"] is None
@@ -160,7 +166,7 @@ def test_log_command_refuses_a_call_still_to_come(desk_command: Command, ruth: s
         (("--on", "may 1"), "2026-05-01"),
         (("--move", "2026-06-02"), "2026-06-02"),
         (("--skip",), "2026-10-14"),
-        (("--snooze", "tomorrow"), "2026-07-14"),
+        (("--snooze", "2026-07-20"), "2026-07-14"),
         (("--stop",), None),
     ],
 )

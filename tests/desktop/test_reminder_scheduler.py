@@ -5,7 +5,7 @@ The clocks, the worker and the desktop are replaced; the data is a real desk.
 
 import shutil
 from collections.abc import Callable, Iterator
-from datetime import UTC, date, datetime, timedelta, tzinfo
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -467,3 +467,15 @@ def test_promise_buttons_open_the_person_and_keep_the_promise(
     assert reminders.asked[-1] == ("card", tom.id)
     reminders.desktop.action_invoked.emit(notification.key, "done")
     assert not get_fix(reminders.desk, fix.id).is_open
+
+
+def test_reminder_of_a_timed_promise_says_by_when(reminders: DataScheduler, fake_clock: FakeClock):
+    tom = reminders.add("Tom Abernathy")
+    reminders.desktop.accepted.emit(reminders.check().key)
+    by = PromiseBy(date(2026, 4, 15), time(12))
+    promise(reminders.desk, "call the dealer", tom.id, by)
+    fake_clock.set(date(2026, 4, 15))
+    notification = reminders.check()
+    assert notification.body.splitlines()[0] == "Call the dealer"
+    assert "noon" in notification.body.splitlines()[1]
+    reminders.desktop.accepted.emit(notification.key)

@@ -214,3 +214,13 @@ def test_next_if_skipped_returns_day_without_skipping(desk: Desk, fake_clock: Fa
     assert check_ins.skip_check_in(desk, ruth).value == promised
     set_check_in(desk, ruth, on=fake_clock.clock.today())
     assert check_ins.next_if_skipped(desk, ruth) is None
+
+
+def test_snooze_until_before_the_check_in_is_due_is_refused(desk: Desk) -> None:
+    ruth = add(desk, "Ruth Kessler")
+    set_check_in(desk, ruth, on=date(2026, 4, 16))
+    tomorrow = local_moment(date(2026, 4, 15), time(9), HOME_ZONE)
+    with pytest.raises(NotUnderstood, match="nothing to snooze"):
+        check_ins.snooze_check_in(desk, ruth, tomorrow)
+    offered = check_ins.snooze_choices_for_check_in(desk, ruth)
+    assert [choice.kind for choice in offered] == [SnoozeKind.NEXT_WEEK]

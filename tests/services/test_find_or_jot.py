@@ -12,6 +12,7 @@ from desk.domain.dates import DateStyle
 from desk.services.calls import CallFields, log_call
 from desk.services.card_records import add_note
 from desk.services.desk import Desk
+from desk.services.jot import read_jot
 from desk.services.people import read_card
 from desk.services.sample import fill_sample
 from desk.services.search import find_people, keep_or_look_up, look_up
@@ -111,3 +112,34 @@ def test_keep_or_look_up_finds_a_name_and_saves_a_line(desk: Desk) -> None:
     kept = keep_or_look_up(desk, "ruth text the awning video", DateStyle())
     assert hasattr(kept, "value")
     assert kept.value.person.id == ruth
+
+
+@pytest.mark.parametrize(
+    ("line", "what", "name"),
+    [
+        ("text ruth the awning video", "Text the awning video", "Ruth Kessler"),
+        ("call carlos", "Call carlos", "Carlos Mendez"),
+        ("send invoice to carlos mendez", "Send invoice", "Carlos Mendez"),
+        ("ruth's knob", "Knob", "Ruth Kessler"),
+        ("bill gus for the hail dents", "Bill for the hail dents", "Gus Lindqvist"),
+        ("bill order the arm", "Order the arm", "Bill Tanaka"),
+        ("pay the bill", "Pay the bill", None),
+    ],
+)
+def test_jot_finds_people_anywhere_in_the_line(
+    desk: Desk, line: str, what: str, name: str | None
+) -> None:
+    for each in ("Ruth Kessler", "Carlos Mendez", "Gus Lindqvist", "Bill Tanaka"):
+        add(desk, each)
+    found = read_jot(desk, line)
+    assert (found.what, found.person.name if found.person else None) == (what, name)
+
+
+def test_jot_of_an_unsure_line_offers_the_other_readings(desk: Desk) -> None:
+    for each in ("Ruth Kessler", "Gus Lindqvist", "Bill Tanaka"):
+        add(desk, each)
+    billed = read_jot(desk, "bill gus for the hail dents").also
+    assert [each.person and each.person.name for each in billed] == ["Bill Tanaka"]
+    (nobody,) = read_jot(desk, "text ruth the awning video").also
+    assert (nobody.what, nobody.person) == ("Text ruth the awning video", None)
+    assert read_jot(desk, "ruth text the awning video").also == ()

@@ -86,7 +86,7 @@ def test_promise_fix_turns_fix_into_promise(desk: Desk) -> None:
     assert today.fixes == ()
     (row,) = today.promised
     assert (row.fix.promised_on, row.fix.promised_time) == (TODAY, time(15))
-    assert promised.changes.label == "Promised Ruth “Order the knob” by today"
+    assert promised.changes.label == "Promised Ruth “Order the knob” for today"
 
 
 def test_promise_with_a_time_is_late_after_it(desk: Desk, fake_clock: FakeClock) -> None:

@@ -192,8 +192,11 @@ class Dialogs(QObject):
         draft: str,
         person: int | None = None,
         hour: time | None = None,
+        timed: bool = True,
     ) -> None:
         """Ask for a day from today on; with `hour`, for one whose moment is in the future.
+
+        Without `timed`, a day with a time is refused: nothing would keep the time.
 
         `draft` is the key of the draft of what is typed; the write that `then` starts must delete
         it. `person` is the id of the person it is about.
@@ -209,6 +212,8 @@ class Dialogs(QObject):
                 return None, unclear_day(text, formatter)
             if found.day < clock.today():
                 return None, self.tr("That day has gone by.")
+            if found.at is not None and not timed:
+                return None, self.tr("Only the day can be kept here. Leave the time out.")
             at = found.at or hour
             if hour and at and local_moment(found.day, at, clock.zone()) <= clock.now():
                 return None, self.tr("That time has gone by.")

@@ -1,6 +1,5 @@
 """The form of a call: person, direction, length, summary and outcome."""
 
-import re
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -8,11 +7,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desk.domain.calls import Call, Direction, Outcome
+from desk.domain.dates import parse_duration
 from desk.domain.names import first_name
 from desk.domain.people import PersonRef
 from desk.domain.scores import Felt
 from desk.formatting.days import moment_examples, read_past_moment, unclear_moment
-from desk.formatting.durations import clock_time
+from desk.formatting.durations import minutes_and_seconds
 from desk.formatting.text import isolated
 from desk.ui.context import UiContext
 from desk.ui.dialogs.form_dialog import FieldError, FormDialog
@@ -32,9 +32,6 @@ if TYPE_CHECKING:
 DRAFT = "log-call"
 _OUTGOING = (Outcome.TALKED, Outcome.NO_ANSWER, Outcome.VOICEMAIL)
 _INCOMING = (Outcome.TALKED, Outcome.MISSED, Outcome.VOICEMAIL)
-_LENGTH = re.compile(
-    r"(?:(\d+)\s*h(?:ours?)?)?\s*(?:(\d+)\s*(?:m(?:in(?:utes?)?)?)?)?", re.IGNORECASE
-)
 
 
 class LogCallDialog(FormDialog):
@@ -68,7 +65,7 @@ class LogCallDialog(FormDialog):
         self.add_row(self.tr("With"), self.whom)
         self.i_did = FilterButton(theme, self.tr("I did"), "phone-outgoing")
         self.they_did = FilterButton(theme, self.tr("They did"), "phone-incoming")
-        self.length = Field(theme, self.tr("6 min"), name=self.tr("How long?"), height=32)
+        self.length = Field(theme, self.tr("like 6 min"), name=self.tr("How long?"), height=32)
         self.length.setFixedWidth(theme.px(110))
         self.add_beside(
             (self.tr("Who called?"), self._sides(), 1, ""),
@@ -137,7 +134,7 @@ class LogCallDialog(FormDialog):
         self.whom.textEdited.connect(self.on_changed)
         self.whom.looked_up.connect(self.refresh)
         self.length.textChanged.connect(self.on_changed)
-        self.length.editingFinished.connect(self.refresh)
+        self.length.editingFinished.connect(self._on_length_finished)
         self.when.textChanged.connect(self.on_changed)
         self.own_words.textChanged.connect(self.on_changed)
         self.faces.face_chosen.connect(self.on_changed)
@@ -151,7 +148,11 @@ class LogCallDialog(FormDialog):
         self.whom.choose(call.person, call.number)
         self._set_incoming(call.direction is Direction.INCOMING)
         self.ending.choose(call.outcome)
-        self.length.setText("" if call.seconds is None else clock_time(call.seconds))
+        self.length.setText(
+            ""
+            if call.seconds is None
+            else minutes_and_seconds(call.seconds, self._context.formatter)
+        )
         self.when.setText(self._written(call.at))
         self._earlier.show()
         self.about.setPlainText(call.summary)
@@ -189,12 +190,22 @@ class LogCallDialog(FormDialog):
             return clock.now()
         return read_past_moment(text, self._context.formatter) if text else None
 
+    def _seconds(self) -> int | None:
+        return parse_duration(self.length.text(), self._context.formatter.date_style)
+
+    def _on_length_finished(self) -> None:
+        """Write "1:20" in words: it might have been an hour and twenty minutes."""
+        seconds = self._seconds()
+        if seconds is not None and ":" in self.length.text():
+            self.length.setText(minutes_and_seconds(seconds, self._context.formatter))
+        self.refresh()
+
     def validate(self) -> list[FieldError]:
         errors = []
         if self.whom.person is None and not self.whom.number:
             errors.append(FieldError(self.whom, self.whom.missing()))
         length = self.length.text().strip()
-        if length and read_length(length) is None:
+        if length and self._seconds() is None:
             how = self.tr("A length is written like “6 min” or “1:20”.")
             errors.append(FieldError(self.length, "" if self.length.hasFocus() else how))
         if self._at() is None:
@@ -285,7 +296,7 @@ class LogCallDialog(FormDialog):
             direction=Direction.INCOMING if self.they_did.isChecked() else Direction.OUTGOING,
             outcome=self.ending.outcome(),
             at=None if now else self._at(),
-            seconds=read_length(self.length.text()),
+            seconds=self._seconds(),
             summary=self.about.toPlainText(),
             felt=Felt[face.name] if face is not None else None,
             words=self.own_words.text() if face is not None else "",
@@ -386,15 +397,3 @@ class CallEnding(QWidget):
     def offer_held(self) -> None:
         self._held = True
         self.set_incoming(self._incoming)
-
-
-def read_length(text: str) -> int | None:
-    """Return the seconds of "6 min", "6", "1 h 10" or "0:41"; None for other texts."""
-    phrase = text.strip()
-    clock = re.fullmatch(r"(\d{1,3}):([0-5]\d)", phrase)
-    if clock:
-        return int(clock[1]) * 60 + int(clock[2])
-    found = _LENGTH.fullmatch(phrase)
-    if not phrase or found is None or not (found[1] or found[2]):
-        return None
-    return int(found[1] or 0) * 3600 + int(found[2] or 0) * 60

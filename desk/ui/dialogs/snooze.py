@@ -1,7 +1,7 @@
 """The menus that snooze, move or skip something that is due.
 
-Snooze keeps the due day, Move sets another day for this one check-in, Skip counts the next one from
-today.
+Snooze keeps the due day, Move sets another day for this one check-in, Skip leaves it out: the next
+one is a rhythm after it, counted from today if it was late.
 """
 
 from collections.abc import Callable
@@ -38,6 +38,7 @@ class _SnoozeTarget:
     """The content of a snooze menu: moments, and the next day of a skipped check-in."""
 
     choices: list[SnoozeChoice]
+    morning: time  # the hour of a day that is picked
     has_check_in: bool = False
     skipped_to: date | None = None
 
@@ -113,10 +114,11 @@ class SnoozeMenus(QObject):
             ),
             draft=draft,
             person=person.id,
+            timed=False,
         )
 
     def skip(self, person: PersonRef) -> None:
-        """Skip this check-in: the next one counts from today, without a contact."""
+        """Skip this check-in without a contact."""
         from desk.services.check_ins import skip_check_in
 
         self._context.operations.write(skip_check_in, person.id)
@@ -133,8 +135,7 @@ class SnoozeMenus(QObject):
         person: PersonRef | None,
     ) -> None:
         title = self.tr("Hear about {name} again").format(name=isolated(name))
-        usual = next(c.until for c in found.choices if c.kind is SnoozeKind.TOMORROW)
-        hour = self._context.formatter.clock.local(usual).time()
+        hour = found.morning
 
         def pick_day() -> None:
             self._context.dialogs.pick_day(
@@ -149,7 +150,9 @@ class SnoozeMenus(QObject):
             self._item(choice, name, partial(until, choice.until, draft))
             for choice in found.choices
         ]
-        items += [None, MenuItem(self.tr("Pick a day…"), pick_day)]
+        if items:
+            items.append(None)
+        items.append(MenuItem(self.tr("Pick a day…"), pick_day))
         if found.has_check_in and person is not None:
             items += [
                 MenuItem(
@@ -196,11 +199,14 @@ class SnoozeMenus(QObject):
 
 def _for_anybody(desk: Desk, person: int | None) -> _SnoozeTarget:
     from desk.services.check_ins import snooze_choices
+    from desk.services.settings import read_settings
 
-    return _SnoozeTarget(snooze_choices(desk, person))
+    return _SnoozeTarget(snooze_choices(desk, person), read_settings(desk).notify_at)
 
 
 def _for_check_in(desk: Desk, person: int) -> _SnoozeTarget:
-    from desk.services.check_ins import next_if_skipped, snooze_choices
+    from desk.services.check_ins import next_if_skipped, snooze_choices_for_check_in
+    from desk.services.settings import read_settings
 
-    return _SnoozeTarget(snooze_choices(desk, person), True, next_if_skipped(desk, person))
+    choices, hour = snooze_choices_for_check_in(desk, person), read_settings(desk).notify_at
+    return _SnoozeTarget(choices, hour, True, next_if_skipped(desk, person))

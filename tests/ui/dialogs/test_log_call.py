@@ -7,12 +7,13 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desk.domain.calls import Direction, Outcome
+from desk.domain.dates import DateStyle, parse_duration
 from desk.domain.people import PersonRef
 from desk.domain.scores import Felt
 from desk.services.calls import CallFields, get_call
 from desk.services.drafts import read_draft
 from desk.services.people import list_timeline
-from desk.ui.dialogs.log_call import DRAFT, LogCallDialog, read_length
+from desk.ui.dialogs.log_call import DRAFT, LogCallDialog
 from desk.ui.dialogs.promise import PromiseDialog
 from desk.ui.widgets.button import DeskButton, FilterButton
 from desk.ui.widgets.faces import Face
@@ -254,7 +255,7 @@ def test_edit_call_changes_only_the_edited_field(shown: AppWindow) -> None:
     shown.settle()
     dialog = open_dialog(shown)
     assert dialog.windowTitle().replace("\u2068", "").replace("\u2069", "") == "The call with Gus"
-    assert (dialog.whom.person, dialog.length.text()) == (gus, "1:15")
+    assert (dialog.whom.person, dialog.length.text()) == (gus, "1 min 15 s")
     assert dialog.ending.outcome() is Outcome.HELD
     assert dialog.about.toPlainText() == "Hail dents"
     dialog.about.setPlainText("Hail dents on the roof")
@@ -341,5 +342,20 @@ def test_call_without_a_number_opens_the_log_form(shown: AppWindow) -> None:
         ("0:75", None),
     ],
 )
-def test_read_length_parses_a_length_or_returns_none(text: str, seconds: int | None) -> None:
-    assert read_length(text) == seconds
+def test_parse_duration_parses_a_length_or_returns_none(text: str, seconds: int | None) -> None:
+    assert parse_duration(text) == seconds
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds"),
+    [
+        ("6 Minuten", 360),
+        ("1 Std 10", 4200),
+        ("eine halbe Stunde", 1800),
+        ("1 min 20 s", 80),
+        ("2 Tage", None),
+        ("Freitag", None),
+    ],
+)
+def test_parse_duration_with_german_reads_german(text: str, seconds: int | None) -> None:
+    assert parse_duration(text, DateStyle("de")) == seconds

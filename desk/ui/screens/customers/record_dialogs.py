@@ -177,7 +177,7 @@ class PurchaseDialog(FormDialog):
             return self._context.formatter.clock.today()
         formatter = self._context.formatter
         found = read_day(text, formatter, past=True)
-        return found.day if found is not None else None
+        return found.day if found is not None and found.at is None else None
 
     def _cost(self) -> Decimal | bool:
         """Return the price; True if there is none, False if it is not understood."""
