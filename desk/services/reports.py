@@ -1,15 +1,14 @@
 """The data of the printed reports: a person's history, the phone list and a promise."""
 
-from datetime import date, datetime, time, timedelta, tzinfo
+from datetime import date, datetime, time, timedelta
 
 from desk.data.queries import fixes, timeline
 from desk.data.queries import reports as queries
 from desk.data.queries.people import count_people
 from desk.data.queries.system_tables import read_settings
-from desk.data.reader import Reader
 from desk.data.timestamps import from_ms, stored_day
 from desk.domain.fixes import Fix
-from desk.domain.local_time import local_day, local_moment
+from desk.domain.local_time import local_moment
 from desk.domain.people import Person
 from desk.domain.promises import PromiseOutcome, outcomes
 from desk.domain.text_folding import fold, is_cjk
@@ -26,7 +25,7 @@ _LAST_DAY = date(9998, 12, 31)
 @record(frozen=True, slots=True)
 class CustomerHistory:
     person: Person  # numbers formatted for the owner's region
-    since: date  # the day of the oldest record
+    since: date | None  # the day of the first purchase
     open: tuple[Fix, ...]  # things to do, then promises
     promises: tuple[PromiseOutcome, ...]  # kept or missed; without those dismissed in time
     first: date | None  # the requested period
@@ -47,7 +46,7 @@ def read_history(
     with desk.database.reading() as reader:
         return CustomerHistory(
             person=card,
-            since=_since(reader, person, zone),
+            since=queries.find_first_purchase(reader, person),
             open=tuple(fixes.list_open_of(reader, person)),
             promises=outcomes(
                 queries.list_promise_ends_of(reader, person), desk.clock.today(), zone
@@ -56,16 +55,6 @@ def read_history(
             last=last,
             rows=tuple(timeline.list_between(reader, person, start, end, zone)),
         )
-
-
-def _since(reader: Reader, person: int, zone: tzinfo) -> date:
-    found = queries.find_beginning(reader, person)
-    if found is None:
-        raise NotFound(
-            "This person is no longer on this desk. If you removed them, they are in the bin."
-        )
-    known = local_day(found.known, zone)
-    return known if found.bought is None else min(known, found.bought)
 
 
 def _span(desk: Desk, first: date | None, last: date | None) -> tuple[datetime, datetime]:

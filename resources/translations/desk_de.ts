@@ -225,6 +225,10 @@
         <translation>Immer durchgestellt, A bis Z</translation>
     </message>
     <message>
+        <source>Always put through.</source>
+        <translation>Immer durchgestellt.</translation>
+    </message>
+    <message>
         <source>Always put {name} through</source>
         <translation>{name} wird immer durchgestellt</translation>
     </message>

@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from desk.data.queries.people import PERSON_ROW, person_row
 from desk.data.reader import Reader, first_row, first_value
-from desk.data.timestamps import from_ms, maybe_moment, stored_day
+from desk.data.timestamps import maybe_moment, stored_day
 from desk.domain.people import PersonRow
 from desk.record import record
 
@@ -129,31 +129,12 @@ def find_tag(reader: Reader, folded: str) -> str | None:
     return name
 
 
-@record(frozen=True, slots=True)
-class Beginning:
-    """The earliest moments that are recorded of a person."""
-
-    known: datetime  # of their creation, or of an earlier record
-    bought: date | None
-
-
-def find_beginning(reader: Reader, person: int) -> Beginning | None:
-    """Return the earliest moments of a person; None if there is no such person."""
-    found = first_row(
-        reader,
-        "SELECT c.created_at, (SELECT min(at) FROM call WHERE customer_id = c.id),"
-        " (SELECT min(at) FROM interaction WHERE customer_id = c.id),"
-        " (SELECT min(at) FROM note WHERE customer_id = c.id),"
-        " (SELECT min(created_at) FROM fix WHERE customer_id = c.id),"
-        " (SELECT min(bought_on) FROM purchase WHERE customer_id = c.id)"
-        " FROM customer c WHERE c.id = :id",
-        id=person,
+def find_first_purchase(reader: Reader, person: int) -> date | None:
+    """Return the day of the first purchase; None if nothing with a day was bought."""
+    day = first_value(
+        reader, "SELECT min(bought_on) FROM purchase WHERE customer_id = :id", id=person
     )
-    if found is None:
-        return None
-    *moments, bought = found
-    known = min(from_ms(moment) for moment in moments if moment is not None)
-    return Beginning(known, stored_day(bought) if bought else None)
+    return stored_day(day) if day else None
 
 
 def list_promise_ends_of(

@@ -151,18 +151,23 @@ def make_history(history: CustomerHistory, formatter: Formatter) -> History:
     )
 
 
-def _second(person: Person, since: date, formatter: Formatter) -> str:
-    month = formatter.long_month_and_year(since)
-    if person.fields.starred:
-        known = formatter.text(
-            message("A customer since {month}, always put through.", month=month)
-        )
+def _second(person: Person, since: date | None, formatter: Formatter) -> str:
+    """Return the line below the name.
+
+    Since when somebody is a customer is said of a purchase only: a person or a call that was
+    entered today may have been known for years.
+    """
+    text, month = formatter.text, formatter.long_month_and_year(since) if since else ""
+    if month and person.fields.starred:
+        known = text(message("A customer since {month}, always put through.", month=month))
+    elif month:
+        known = text(message("A customer since {month}.", month=month))
     else:
-        known = formatter.text(message("A customer since {month}.", month=month))
+        known = text(message("Always put through.")) if person.fields.starred else ""
     business = person.fields.business.strip()
     if not business or business == person.name:
         return known
-    return f"{isolated_if_rtl(with_full_stop(business))} {known}"
+    return f"{isolated_if_rtl(with_full_stop(business))} {known}".strip()
 
 
 def _check_in(plan: CheckIn | None, today: date, formatter: Formatter) -> tuple[str, str, bool]:

@@ -167,6 +167,13 @@ def test_history_row_longer_than_a_page_is_split() -> None:
     assert "After." in said
 
 
+def test_history_says_since_when_only_of_a_purchase() -> None:
+    entered_today = history(since=None)
+    said = words_of(printed(entered_today))
+    assert "A customer since" not in said
+    assert "Kessler Orchards. Always put through." in said
+
+
 def test_history_of_a_name_alone_says_what_is_missing() -> None:
     nobody = replace(
         ruth(
