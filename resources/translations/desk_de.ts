@@ -4216,6 +4216,21 @@
     </message>
 </context>
 <context>
+    <name>EditFixDialog</name>
+    <message>
+        <source>For whom?</source>
+        <translation>Für wen?</translation>
+    </message>
+    <message>
+        <source>Name or number, if it is for somebody</source>
+        <translation>Name oder Nummer, wenn es für jemanden ist</translation>
+    </message>
+    <message>
+        <source>What is to be done?</source>
+        <translation>Was ist zu tun?</translation>
+    </message>
+</context>
+<context>
     <name>EditorForm</name>
     <message>
         <source>1 more line of their contact card is kept, and goes out again with it.</source>
@@ -4776,6 +4791,10 @@
     <message>
         <source>Done</source>
         <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten …</translation>
     </message>
     <message>
         <source>How did it go?</source>

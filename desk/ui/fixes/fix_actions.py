@@ -141,6 +141,13 @@ class FixActions(QObject):
             when=_is_open,
             in_menu=lambda record: not record.fix.is_promise,
         )
+        actions.add(
+            "edit",
+            self.tr("Edit…"),
+            "pencil",
+            lambda record, _row: self._edit(record.fix),
+            shortcut=shortcuts.EDIT,
+        )
         actions.add("dismiss", self.tr("Let go…"), "x", self._dismiss, when=_is_open)
         actions.add(
             "rate",
@@ -166,6 +173,11 @@ class FixActions(QObject):
             self._context.dialogs.person_requested.emit(person.id)
         elif number:
             self._context.dialogs.log_call(None, number, incoming=True)
+
+    def _edit(self, fix: Fix) -> None:
+        from desk.ui.dialogs.edit_fix import EditFixDialog
+
+        EditFixDialog(self._context, fix)
 
     def _finish(self, record: FixRow, anchor: Anchor) -> None:
         row, fix = _row(anchor), record.fix

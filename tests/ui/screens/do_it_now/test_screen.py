@@ -15,6 +15,7 @@ from desk.services.fixes import (
     stop_clock,
     tell,
 )
+from desk.ui.dialogs.edit_fix import EditFixDialog
 from desk.ui.dialogs.promise import PromiseDialog
 from desk.ui.screens.do_it_now.pages import DoneRow, OpenRow
 from desk.ui.screens.do_it_now.screen import DoItNowScreen
@@ -262,6 +263,25 @@ def test_row_shortcuts_run_their_actions(desk_window: AppWindow) -> None:
     assert desk_window.ask(get_fix, fix.id).what == "Order the awning arm knob"
 
 
+def test_f2_edits_a_fix_and_gives_it_to_somebody(desk_window: AppWindow) -> None:
+    ruth = desk_window.add("Ruth Kessler", "(541) 555-0142")
+    fix = add(desk_window, "Order the awning arm nob")
+    screen = desk_window.do_it_now()
+    press(desk_window, open_rows(screen)[0], Qt.Key.Key_F2)
+    dialog = desk_window.window.findChildren(EditFixDialog)[-1]
+    dialog.what.setText("")
+    assert not dialog.accept_button.isEnabled()
+    dialog.what.setText("Order the awning arm knob")
+    dialog.whom.choose(ruth)
+    dialog.accept_button.click()
+    desk_window.settle()
+    changed = desk_window.ask(get_fix, fix.id)
+    assert (changed.what, changed.person) == ("Order the awning arm knob", ruth)
+    desk_window.operations.undo()
+    desk_window.settle()
+    assert desk_window.ask(get_fix, fix.id).person is None
+
+
 def test_row_menu_lists_every_action(desk_window: AppWindow) -> None:
     ruth = desk_window.add("Ruth Kessler", "(541) 555-0142")
     add(desk_window, "Order the awning arm knob", ruth.id)
@@ -277,6 +297,7 @@ def test_row_menu_lists_every_action(desk_window: AppWindow) -> None:
         "Start the clock",
         "Promise by a day…",
         "Snooze…",
+        "Edit…",
         "Let go…",
         "Remove",
     ]
