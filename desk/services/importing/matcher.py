@@ -5,12 +5,37 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from desk.domain.names import NameWords, are_similar, words_of_person
+from desk.domain.partial_dates import PartialDate
 from desk.domain.person_schema import PersonFields
 from desk.domain.phone_numbers import SUFFIX_LENGTH, PhoneNumber, normalise
+from desk.domain.text_folding import fold
 from desk.services.importing.diff import same_phone
 
 _NOT_PLAIN = re.compile(r"[A-Za-z;,#*]|[^\x00-\x7f]")
 _NOT_DIGIT = re.compile(r"\D+")
+
+
+@dataclass(slots=True)
+class _Facts:
+    """What tells two people of one name apart."""
+
+    birthday: PartialDate | None
+    streets: frozenset[str]  # folded
+    towns: frozenset[str]  # folded
+    custom: dict[str, str]  # the owner's own fields, folded
+
+    def contradict(self, other: "_Facts") -> bool:
+        """Return whether something that both have differs."""
+        born, other_born = self.birthday, other.birthday
+        if born is not None and other_born is not None:
+            years = {born.year, other_born.year} - {None}
+            same_day = (born.month, born.day) == (other_born.month, other_born.day)
+            if not same_day or len(years) > 1:
+                return True
+        for some, others in ((self.streets, other.streets), (self.towns, other.towns)):
+            if some and others and some.isdisjoint(others):
+                return True
+        return any(other.custom.get(label, value) != value for label, value in self.custom.items())
 
 
 @dataclass(slots=True)
@@ -19,6 +44,7 @@ class _StoredPerson:
     name: NameWords
     phones: dict[str, str]  # as typed -> `_phone_key`
     emails: frozenset[str]  # casefolded
+    facts: "_Facts | None"  # None if there are none, as of most people
 
 
 class PeopleIndex:
@@ -28,7 +54,8 @@ class PeopleIndex:
     names with one number are two people. A card is matched, in this order, with the person
 
     - with the same UID, unless name, numbers and emails all differ;
-    - with the same name and a common number or email, or if one side has neither;
+    - with the same name and a common number or email, or if one side has neither and nothing that
+      both have differs: birthday, street, town, a field of the owner's own;
     - with a common number or email and a similar name ("Kessler", "Ruth Kessler");
     - with the same number, if one side has no name and nobody else has that number.
 
@@ -91,6 +118,7 @@ class PeopleIndex:
             words_of_person(fields),
             {phone.raw: _phone_key(phone.raw, self._region) for phone in fields.phones},
             frozenset(email.address.casefold() for email in fields.emails),
+            _facts_of(fields),
         )
 
     def _by_same_uid(self, wanted: _StoredPerson) -> Iterator[int]:
@@ -110,8 +138,10 @@ class PeopleIndex:
                 continue
             if self._share(wanted, known):
                 sharing.append(person_id)
-            elif not _uids_differ(wanted, known) and not (
-                (wanted.phones or wanted.emails) and (known.phones or known.emails)
+            elif (
+                not _uids_differ(wanted, known)
+                and not ((wanted.phones or wanted.emails) and (known.phones or known.emails))
+                and not (wanted.facts and known.facts and wanted.facts.contradict(known.facts))
             ):
                 alone.append(person_id)
         return sharing or alone
@@ -163,6 +193,17 @@ class PeopleIndex:
 def _uids_differ(one: _StoredPerson, other: _StoredPerson) -> bool:
     """Return whether both have a UID and they differ: two cards of one address book."""
     return bool(one.uid and other.uid and one.uid != other.uid)
+
+
+def _facts_of(fields: PersonFields) -> _Facts | None:
+    if fields.birthday is None and not fields.addresses and not fields.custom:
+        return None
+    return _Facts(
+        fields.birthday,
+        frozenset(fold(a.street).strip() for a in fields.addresses if a.street.strip()),
+        frozenset(fold(a.city).strip() for a in fields.addresses if a.city.strip()),
+        {fold(label): fold(value).strip() for label, value in fields.custom},
+    )
 
 
 def _phone_key(typed: str, region: str) -> str:

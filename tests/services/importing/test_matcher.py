@@ -1,12 +1,14 @@
 """Which person of the desk the fields of a file refer to."""
 
 import time
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desk.domain.person_schema import Email, PersonFields, Phone
+from desk.domain.partial_dates import PartialDate
+from desk.domain.person_schema import Address, Email, PersonFields, Phone
 from desk.record import replace
 from desk.services.importing.diff import merged
 from desk.services.importing.matcher import PeopleIndex
@@ -22,6 +24,39 @@ def person(name: str = "", phones: str = "", emails: str = "", **more: str) -> P
         emails=tuple(map(Email, emails.split())),
         **more,  # type: ignore[arg-type]
     )
+
+
+MUNICH = Address(street="Hauptstr. 1", city="München")
+BORN = PartialDate(5, 13, 1957)
+
+
+@pytest.mark.parametrize(
+    ("stored", "wanted", "found"),
+    [
+        (
+            {"addresses": (MUNICH,)},
+            {"addresses": (Address("Bahnhofstr. 5", city="Hamburg"),)},
+            None,
+        ),
+        ({"addresses": (MUNICH,)}, {"addresses": (Address(city="Hamburg"),)}, None),
+        ({"addresses": (MUNICH,)}, {"addresses": (Address("HAUPTSTR. 1 "),)}, 1),
+        ({"addresses": (MUNICH,)}, {}, 1),
+        ({"birthday": BORN}, {"birthday": PartialDate(5, 13, 1958)}, None),
+        ({"birthday": BORN}, {"birthday": PartialDate(5, 13)}, 1),
+        ({"custom": (("Geb.", "1957"),)}, {"custom": (("geb.", "1961"),)}, None),
+        ({"custom": (("Geb.", "1957"),)}, {"custom": (("Van", "blue"),)}, 1),
+    ],
+)
+def test_name_alone_matches_only_if_nothing_that_both_have_differs(
+    stored: dict[str, Any], wanted: dict[str, Any], found: int | None
+) -> None:
+    anna = PersonFields(given="Anna", family="Müller", **stored)
+    index = PeopleIndex([(1, anna)], "DE")
+    number = (Phone("0561 998877"),)
+    assert index.find(PersonFields(given="Anna", family="Müller", phones=number, **wanted)) == found
+    # With the number on both sides it is the same Anna, who has moved.
+    index.add(1, replace(anna, phones=number))
+    assert index.find(PersonFields(given="Anna", family="Müller", phones=number, **wanted)) == 1
 
 
 DESK = [
