@@ -42,5 +42,7 @@ def run(*, home: str | None, hidden: bool, today: date | None) -> int:
     app = App(Environment(application, paths, clock), instance)
     app.start(hidden=hidden)
     code = application.exec()
-    app.close()
+    if not app.close():
+        # A thread waits for a server that does not answer; it cannot be ended by itself.
+        os._exit(code)
     return code

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 
 _AFTER_ROWS_MS = 200
+_SERVER_ANSWERS_WITHIN_S = 1.5
 
 
 class App(QObject):
@@ -69,13 +70,18 @@ class App(QObject):
         else:
             self._window.show()
 
-    def close(self) -> None:
-        """Close the tray and reminders, then the threads, then the instance lock they depend on."""
+    def close(self) -> bool:
+        """Close the tray and reminders, then the threads, then the instance lock they depend on.
+
+        Returns False if a database server has not answered within two seconds, upon which the
+        process must end as it is.
+        """
         if self._desktop is not None:
             self._desktop.close()
-        if self._ui is not None:
-            self._ui.close()
+        within = _SERVER_ANSWERS_WITHIN_S if os.environ.get("DESK_DATABASE") else None
+        ended = self._ui is None or self._ui.close(within)
         self._instance.close()
+        return ended
 
     def _load_rest(self) -> None:
         """Build everything that the first paint does not need."""

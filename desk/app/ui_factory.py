@@ -46,10 +46,13 @@ class Ui:
     screens: "Screens"
     overlays: "Overlays"
 
-    def close(self) -> None:
-        """End the threads, in the order in which they depend on each other."""
+    def close(self, within_s: float | None = None) -> bool:
+        """End the threads, in the order in which they depend on each other.
+
+        Returns False as `TaskRunner.close` does.
+        """
         self.screens.on_paper.close()
-        self.context.runner.close()
+        return self.context.runner.close(within_s)
 
 
 class UiFactory(QObject):

@@ -10,7 +10,7 @@ from desk.changes import WriteRequest
 from desk.clock import Clock
 from desk.data import migrations, sqlite
 from desk.data.file_identity import FileIdentity
-from desk.data.reader import Reader
+from desk.data.reader import Reader, SqliteWriter
 from desk.data.timestamps import to_ms
 from desk.errors import CannotStore, LostDatabase, NewerDatabase
 from desk.paths import Paths
@@ -18,6 +18,7 @@ from desk.paths import Paths
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
 
+    from desk.data.reader import Executor
     from desk.data.transaction import Transaction
 
 
@@ -40,6 +41,7 @@ class Database:
         # Kept between writes to SQLite: taking one from the pool and returning it
         # takes a tenth of the time of a small write.
         self._write: Connection | None = None
+        self._drafts: Any = None  # the connection that writes the first drafts
         self._read: Any = None
         self._shares = True  # whether others can write to SQLite's file beside the reader
         self.identity: FileIdentity | None = None  # of the open SQLite file
@@ -109,6 +111,9 @@ class Database:
         if self._read is not None:
             self._read.close()
             self._read = None
+        if self._drafts is not None:
+            self._drafts.close()
+            self._drafts = None
         if self._write is not None:
             self._write.close()
             self._write = None
@@ -248,8 +253,31 @@ class Database:
         if lost:
             raise LostDatabase.while_open(str(self.paths.database))
 
+    @contextmanager
+    def writing_drafts(self) -> Iterator["Executor"]:
+        """Yield what writes drafts: neither undoable nor reported, and committed at the end.
+
+        Until something else is written, SQLite is called without the modules that only other
+        writing needs: they take 0.3 s to load, and a key that was pressed must not wait for them.
+        Raises LostDatabase, NewerDatabase, CannotStore.
+        """
+        if self.url is not None or self._write is not None:
+            with self.transaction(undoable=False) as tx:
+                yield tx
+            return
+        self._try_to_share()
+        self._check_identity()
+        with sqlite.translate_errors(self.paths.database):
+            if self._drafts is None:
+                self._drafts = sqlite.connect(self.paths.database)
+            with sqlite.writing(self._drafts):
+                writer = SqliteWriter(self._drafts, to_ms(self.clock.now()))
+                self._check_revision(writer)
+                yield writer
+                self._check_identity()
+
     def warm_up_writer(self) -> None:
-        """Load the modules that only writing needs (0.3 s, 24 MB). Raises CannotStore."""
+        """Connect for writing, for which the modules are loaded (0.3 s). Raises CannotStore."""
         from desk.data import engine, transaction  # noqa: F401  (loading it is the slow part)
 
         if self._write is None:

@@ -84,3 +84,18 @@ class SqliteReader:
 
     def named(self, sql: str, /, **values: Any) -> list[NamedRow]:
         return named_rows(self._connection.execute(sql, values))
+
+
+class SqliteWriter(SqliteReader):
+    """Writes through the connection of the SQLite driver, in a transaction of the caller's."""
+
+    def __init__(self, connection: Any, now_ms: int) -> None:
+        super().__init__(connection)
+        self.now_ms = now_ms
+
+    def run(self, sql: str, /, **values: Any) -> int:
+        return int(self._connection.execute(sql, values).rowcount)
+
+    def run_many(self, sql: str, rows: Sequence[Mapping[str, Any]]) -> None:
+        if rows:
+            self._connection.executemany(sql, [dict(row) for row in rows])

@@ -51,6 +51,19 @@ def connect(path: Path, *, read_only: bool = False) -> Any:
     return connection
 
 
+@contextmanager
+def writing(connection: Any) -> Iterator[None]:
+    """Run the block in a write transaction, rolled back when it raises."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
 def create(path: Path) -> None:
     """Make an empty file with mode 0600, whatever the umask is. Raises OSError."""
     os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))

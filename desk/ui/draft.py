@@ -32,9 +32,15 @@ class Draft:
             self.warm_up()
 
     def warm_up(self) -> None:
-        """Prepare the writer now: loading it takes 0.3 s, too long for the first keystroke."""
+        """Prepare the writer now: loading it takes 0.3 s, too long for the first save."""
 
         def load(_nothing: None) -> None:
+            from desk.services.drafts import load_writer
+
+            # Beside the database's thread, on which the first draft must not wait for it.
+            self._runner.run_detached(load_writer).on_success(connect)
+
+        def connect(_nothing: None) -> None:
             # An error is reported by the next write.
             self._runner.run(_warm_up).ignore_error()
 

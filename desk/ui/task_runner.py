@@ -2,6 +2,7 @@
 
 import itertools
 import threading
+import time
 import traceback
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -192,19 +193,25 @@ class TaskRunner(QObject):
         """Return whether no task on a database thread is under way."""
         return not self._tasks
 
-    def close(self) -> None:
+    def close(self, within_s: float | None = None) -> bool:
         """Finish the tasks that were started, close the database and end the threads.
 
-        Tasks started later are not run.
+        Tasks started later are not run. Returns False if a task is still under way after
+        `within_s` seconds: then this process must end without the runner being deleted.
         """
         self._closed = True
-        for worker in (self._worker, self._long_worker):
-            worker.end()
+        deadline = None if within_s is None else time.monotonic() + within_s
+        ended = self._worker.end(_left(deadline))
+        ended = self._long_worker.end(_left(deadline)) and ended
         for thread in self._threads:
-            thread.join()
+            thread.join(_left(deadline))
+            ended = ended and not thread.is_alive()
+        if not ended:
+            return False
         self._threads.clear()
         self._tasks.clear()
         self._detached.clear()
+        return True
 
     def _start(
         self, fn: Callable[..., Any], args: tuple[Any, ...], kwargs: dict[str, Any], *, long: bool
@@ -278,11 +285,15 @@ class _Worker(QThread):
         self._long_queue = long_queue
         self._desk: Desk | None = None
 
-    def end(self) -> None:
-        """End the thread once its queue is done. Call on the window's thread."""
-        if self.isRunning():
-            self._queue.put(None)
-            self.wait()
+    def end(self, within_s: float | None) -> bool:
+        """End the thread once its queue is done, and return whether it has ended.
+
+        Waits for `within_s` seconds, or as long as it takes. Call on the window's thread.
+        """
+        if not self.isRunning():
+            return True
+        self._queue.put(None)
+        return self.wait() if within_s is None else self.wait(int(within_s * 1000))
 
     def run(self) -> None:
         threading.current_thread().name = "desk database"
@@ -312,6 +323,10 @@ class _Worker(QThread):
         if self._desk is not None:
             self._desk.database.close()
             self._desk = None
+
+
+def _left(deadline: float | None) -> float | None:
+    return None if deadline is None else max(0.0, deadline - time.monotonic())
 
 
 def task_error(error: Exception, log: Path) -> TaskError:

@@ -482,7 +482,7 @@ print(json.dumps([name for name in heavy if name in sys.modules]))
     assert json.loads(done.stdout) == []
 
 
-def test_first_write_after_warm_up_imports_no_module(tmp_path: Path) -> None:
+def test_draft_needs_no_sqlalchemy_and_first_write_after_warm_up_no_module(tmp_path: Path) -> None:
     program = """
 import sys
 from pathlib import Path
@@ -490,17 +490,23 @@ from desk.clock import Clock
 from desk.data.database import Database
 from desk.paths import Paths
 from desk.services.desk import Desk
-from desk.services.drafts import warm_up, keep_draft, read_draft
+from desk.services.drafts import keep_draft, load_writer, read_draft, warm_up
+from desk.services.fixes import add_fix
 
 clock = Clock()
 database = Database(clock, Paths(Path(sys.argv[1])))
 database.open()
 desk = Desk(database, clock)
 assert "sqlalchemy" not in sys.modules
-warm_up(desk)
-ready = set(sys.modules)
 keep_draft(desk, "note:person:1", {"text": "a"})
 assert read_draft(desk, "note:person:1") == {"text": "a"}
+assert "sqlalchemy" not in sys.modules
+load_writer()
+warm_up(desk)
+ready = set(sys.modules)
+add_fix(desk, "Photos")
+keep_draft(desk, "note:person:1", {"text": "b"})
+assert read_draft(desk, "note:person:1") == {"text": "b"}
 print(sorted(name for name in set(sys.modules) - ready if "." in name))
 """
     with a_filled_desk(tmp_path / "desk"):

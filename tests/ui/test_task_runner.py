@@ -354,3 +354,13 @@ def test_progress_is_reported_here_and_stops_the_task_when_cancelled(
     progress.cancel()
     qtbot.waitUntil(lambda: bool(ended))
     assert seen[0] == (1, 2)
+
+
+def test_close_gives_up_on_a_task_that_does_not_end(background: TaskRunner, qtbot: QtBot) -> None:
+    go_on = threading.Event()
+    background.run(lambda desk: go_on.wait(_PATIENCE_S))
+    began = time.monotonic()
+    assert not background.close(0.3)
+    assert time.monotonic() - began < 5
+    go_on.set()
+    assert background.close()

@@ -206,6 +206,11 @@ def list_drafts(reader: Reader) -> list[tuple[str, dict[str, Any], datetime]]:
     return [(key, json.loads(content), from_ms(at)) for key, content, at in rows]
 
 
+def delete_draft(tx: Executor, key: str) -> None:
+    """Delete a draft; do nothing if there is none."""
+    tx.run("DELETE FROM draft WHERE key = :key", key=key)
+
+
 def put_draft(tx: Executor, key: str, content: dict[str, Any], at: datetime) -> None:
     tx.run(
         "INSERT INTO draft (key, content, at) VALUES (:key, :content, :at) ON CONFLICT (key)"
