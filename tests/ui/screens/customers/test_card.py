@@ -495,7 +495,11 @@ def test_check_in_menu_sets_moves_skips_and_stops_the_check_in(on_desk: CardOnAD
     assert "Moved, this once. How is the bike rack?" in labels(page.side.check_in)
     page.bar.check_in.click()
     on_desk.choose("Snooze")
-    on_desk.choose("Tomorrow")
+    on_desk.choose("Pick a day")  # tomorrow it is not due yet
+    dialog = on_desk.dialog(AskLine)
+    dialog.field.setText("in 2 years")
+    dialog.accept_button.click()
+    on_desk.settle()
     plan = on_desk.person(tom).check_in
     assert plan is not None
     assert plan.snoozed_until is not None
@@ -503,7 +507,7 @@ def test_check_in_menu_sets_moves_skips_and_stops_the_check_in(on_desk: CardOnAD
     on_desk.choose("Skip this time")
     plan = on_desk.person(tom).check_in
     assert plan is not None
-    assert plan.due_on == date(2026, 7, 14)
+    assert plan.due_on == date(2026, 8, 1)  # three months after the day left out
     page.bar.check_in.click()
     on_desk.choose("Done, we talked")
     assert on_desk.person(tom).last_talked is not None
@@ -632,7 +636,7 @@ def test_call_of_timeline_can_be_edited(on_desk: CardOnADesk, ruth: PersonRef) -
     on_desk.qtbot.keyClick(page.timeline, Qt.Key.Key_Return)
     on_desk.settle()
     dialog = on_desk.dialog(LogCallDialog)
-    assert dialog.length.text() == "6:00"
+    assert dialog.length.text() == "6 min"
     dialog.when.setText("not a day")
     assert not dialog.accept_button.isEnabled()
     dialog.when.setText("2026-03-04 09:15")
@@ -853,7 +857,11 @@ def test_run_action_acts_for_a_person(on_desk: CardOnADesk, ruth: PersonRef) -> 
     assert talked.date() == DAY
     on_desk.card.run_action("snooze", ruth.id)
     on_desk.settle()
-    on_desk.choose("Tomorrow")
+    on_desk.choose("Pick a day")  # tomorrow it is not due yet
+    dialog = on_desk.dialog(AskLine)
+    dialog.field.setText("in 2 years")
+    dialog.accept_button.click()
+    on_desk.settle()
     plan = on_desk.person(ruth).check_in
     assert plan is not None
     assert plan.snoozed_until is not None
