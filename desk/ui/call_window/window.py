@@ -313,13 +313,15 @@ class CallWindow(FramelessWindow):
             return
         call, whom, face = self.call, self._whom(), self.said.face()
         talked = outcome is Outcome.TALKED and call.state is not CallState.RINGING
+        now = self._context.formatter.clock.now()
         fields = CallFields(
             person=whom.id if whom is not None else None,
             number=call.number,
             direction=call.direction,
             outcome=outcome,
-            at=call.at,
-            seconds=call.seconds(self._context.formatter.clock.now()) if talked else None,
+            # A clock that was put back meanwhile must not make the call one that is to come.
+            at=min(call.at, now),
+            seconds=call.seconds(now) if talked else None,
             summary=self.said.summary(),
             felt=Felt[face.name] if face is not None else None,
             recognise=not self._asking,
