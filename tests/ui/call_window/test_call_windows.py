@@ -102,6 +102,7 @@ def test_call_is_restored_after_crash(qtbot: QtBot, qapp: QApplication, tmp_path
     after.settle()
     assert not after.calls()
     after.close()
+    before.close()
 
 
 def test_reopen_skips_call_that_ended_while_drafts_were_read(
