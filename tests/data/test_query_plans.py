@@ -207,7 +207,7 @@ def test_writes_find_their_rows_by_an_index(
     start_clock(desk, fix)
     finish_fix(desk, fix)
     check_in_done(desk, ruth)
-    snooze_check_in(desk, ruth, fake_clock.now + timedelta(hours=1))
+    snooze_check_in(desk, ruth, fake_clock.now + timedelta(days=60))
     edit_person(desk, ruth, fields)
     edit_person(desk, ruth, PersonFields(given="Ruth", family="Walters"))
     mark_notified(desk, pending(desk).now)
